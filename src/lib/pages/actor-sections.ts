@@ -1,0 +1,49 @@
+import { showDate } from '$lib/graph/dates';
+import type { Hinge } from '$lib/graph/node';
+import { linksTo } from './link';
+import { hingeCauses } from './hinge-causes';
+import type { HingeView, Section } from './section';
+import { sentenceOf } from './sentence';
+import type { Statements } from './statements';
+
+/** What an actor did, had done to it, holds and decided, and where it changed its mind. */
+export function actorSections(statements: Statements): Section[] {
+	const { graph, self } = statements;
+	const { label, hinges } = graph.nodeAt(self);
+	const decided = statements.take((e) => graph.relationOf(e).role === 'by' && graph.familyOf(statements.other(e)) === 'event');
+	const held = statements.takeRole('held-by');
+	const tookPart = statements.takeRole('took-part');
+	const rest = statements.takeRest();
+	return [
+		{ type: 'hinges', id: 'minds', title: `Where ${label} changed course`, items: hinges.map((hinge) => hingeOf(statements, hinge)) },
+		{ type: 'rows', id: 'did', title: `What ${label} did`, groups: statements.rows(rest.filter((e) => statements.isOut(e))) },
+		{
+			type: 'rows',
+			id: 'done',
+			title: `What was done to ${label}`,
+			groups: statements.rows(rest.filter((e) => !statements.isOut(e)))
+		},
+		{ type: 'rows', id: 'holds', title: `What moved ${label}`, groups: statements.rows(held) },
+		{ type: 'rows', id: 'decided', title: `What ${label} decided`, groups: statements.rows(decided) },
+		{ type: 'rows', id: 'took-part', title: `Where ${label} took part`, groups: statements.rows(tookPart) }
+	];
+}
+
+function hingeOf(statements: Statements, hinge: Hinge): HingeView {
+	const { graph, numbering } = statements;
+	const state = ({ when, state: words, at }: Hinge['before']) => ({
+		when: showDate(when, 'short'),
+		state: words,
+		at: linksTo(graph, at)
+	});
+	return {
+		id: hinge.id,
+		question: hinge.question,
+		before: state(hinge.before),
+		after: state(hinge.after),
+		because: hingeCauses(graph, hinge).map((e) => sentenceOf(graph, e, numbering)),
+		note: hinge.note,
+		checked: hinge.checked,
+		sources: numbering.marks(hinge.sources)
+	};
+}

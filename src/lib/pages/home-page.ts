@@ -1,0 +1,121 @@
+import type { Graph } from '$lib/graph/graph';
+import { fewPicture } from '$lib/picture/few';
+import type { Picture, PictureLine } from '$lib/picture/picture';
+import { countsOf } from './frame';
+import { linkTo, linksTo, type NodeLink } from './link';
+import { Numbering } from './numbering';
+import { sentenceOf, type Sentence } from './sentence';
+import { pageFor, shownBy } from './shown';
+
+/** A question of the front page with a small picture of what answers it. */
+export interface HomeQuestion {
+	readonly ask: string;
+	readonly href: string;
+	/** What the small picture shows, in words. */
+	readonly shows: readonly NodeLink[];
+	readonly picture: Picture | null;
+}
+
+/** An actor of the front page. */
+export interface Leader {
+	readonly link: NodeLink;
+	readonly initials: string;
+	readonly motives: number;
+	readonly decisions: number;
+}
+
+/** All that the front page says. */
+export interface HomePage {
+	readonly title: string;
+	readonly subtitle: string | null;
+	readonly picture: Picture | null;
+	/** The statement that the picture is captioned with. */
+	readonly caption: Sentence | null;
+	readonly captionSources: number;
+	readonly tries: readonly NodeLink[];
+	readonly questions: readonly HomeQuestion[];
+	readonly leaders: readonly Leader[];
+	readonly counts: string;
+}
+
+const LEADERS = 6;
+const HERO = 7;
+
+/** The front page of a graph. */
+export function homePage(graph: Graph): HomePage {
+	const leaders = leadersOf(graph);
+	const hero = heroOf(graph, leaders);
+	const picture = hero.length > 1 ? fewPicture(graph, hero, { width: 850, height: 560, title: graph.about.title }) : null;
+	const line = picture?.lines.reduce<PictureLine | null>((best, next) => (best && best.more >= next.more ? best : next), null);
+	const e = line ? graph.edgeIndex(line.id) : -1;
+	return {
+		title: graph.about.title,
+		subtitle: graph.about.subtitle,
+		picture,
+		caption: e >= 0 ? sentenceOf(graph, e, new Numbering(graph)) : null,
+		captionSources: e >= 0 ? new Set(graph.edgeAt(e).sources.map(({ source }) => source)).size : 0,
+		tries: triesOf(graph),
+		questions: graph.about.questions.slice(0, 3).map((question) => {
+			const chain = question.chain.length ? linksTo(graph, question.chain) : shownBy(graph, question.view);
+			return {
+				ask: question.ask,
+				href: pageFor(graph, question.view) ?? chain.at(-1)?.href ?? '/about/',
+				shows: chain,
+				picture: chain.length > 1 ? fewPicture(graph, chain.map(({ id }) => id), { width: 400, height: 150, title: question.ask, tier: 3 }) : null
+			};
+		}),
+		leaders,
+		counts: countsOf(graph)
+	};
+}
+
+/** The actors with most motives and decisions of their own. */
+function leadersOf(graph: Graph): Leader[] {
+	const leaders: (Leader & { worth: number })[] = [];
+	for (let i = 0; i < graph.nodeCount; i++) {
+		if (graph.familyOf(i) !== 'actor') continue;
+		const around = [...graph.outOf(i), ...graph.into(i)];
+		const motives = around.filter((e) => graph.relationOf(e).role === 'held-by').length;
+		const decisions = around.filter((e) => graph.relationOf(e).role === 'by').length;
+		const link = linkTo(graph, i);
+		leaders.push({ link, initials: initialsOf(link.label), motives, decisions, worth: (motives + decisions) * 1000 + around.length });
+	}
+	leaders.sort((a, b) => b.worth - a.worth || (a.link.id < b.link.id ? -1 : 1));
+	return leaders.slice(0, LEADERS).map(({ link, initials, motives, decisions }) => ({ link, initials, motives, decisions }));
+}
+
+/** What the large picture shows: the named view `opening` if it is small, else the leaders and what they share most with. */
+function heroOf(graph: Graph, leaders: readonly Leader[]): string[] {
+	const ids = leaders.slice(0, 5).map(({ link }) => link.id);
+	const shared = new Map<number, number>();
+	for (const id of ids) {
+		const self = graph.index(id);
+		const others = new Set([
+			...graph.outOf(self).map((e) => graph.edges.to[e] as number),
+			...graph.into(self).map((e) => graph.edges.from[e] as number)
+		]);
+		for (const other of others) shared.set(other, (shared.get(other) ?? 0) + 1);
+	}
+	const events = [...shared]
+		.filter(([index]) => graph.familyOf(index) === 'event')
+		.sort((a, b) => b[1] - a[1] || a[0] - b[0])
+		.map(([index]) => graph.nodes.ids[index] as string);
+	return [...ids, ...events].slice(0, HERO);
+}
+
+/** Three names to try the search with: the best connected of three families. */
+function triesOf(graph: Graph): NodeLink[] {
+	const best = new Map<string, { index: number; degree: number }>();
+	for (let i = 0; i < graph.nodeCount; i++) {
+		const family = graph.familyOf(i);
+		const degree = graph.outOf(i).length + graph.into(i).length;
+		if (degree > (best.get(family)?.degree ?? 0)) best.set(family, { index: i, degree });
+	}
+	return ['event', 'place', 'motive', 'actor'].flatMap((family) => best.get(family) ?? []).slice(0, 3).map(({ index }) => linkTo(graph, index));
+}
+
+/** At most two letters: of the first and the last word. */
+function initialsOf(label: string): string {
+	const words = label.split(/[\s-]+/).filter(Boolean);
+	return [...new Set([words[0], words.length > 1 ? words.at(-1) : undefined])].map((word) => word?.charAt(0).toUpperCase() ?? '').join('');
+}

@@ -1,0 +1,13 @@
+import { error } from '@sveltejs/kit';
+import { tourPage } from '$lib/pages/tour-page';
+import { siteGraph } from '$lib/server/graph';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () => siteGraph().tours.map(({ id }) => ({ id }));
+
+export const load: PageServerLoad = ({ params }) => {
+	const graph = siteGraph();
+	const tour = graph.tours.find(({ id }) => id === params.id);
+	if (!tour) error(404, `There is no tour “${params.id}”`);
+	return { tour: tourPage(graph, tour) };
+};
