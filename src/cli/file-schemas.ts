@@ -10,10 +10,25 @@ export type SchemaFile = (typeof FILES)[number];
 
 type Json = Record<string, unknown>;
 
-const SHAPES = { node: nodeFile, vocabulary: vocabularyFile, about: aboutFile, view: viewFile, tour: tourFile, study: studyFile, notes: notesFile };
+const SHAPES = {
+	node: nodeFile,
+	vocabulary: vocabularyFile,
+	about: aboutFile,
+	view: viewFile,
+	tour: tourFile,
+	study: studyFile,
+	notes: notesFile
+};
 
 /** Pieces that many places share, so that a schema says each once. */
-const SHARED = { citation: parts.citation, sources: parts.sources, ids: parts.ids, when: parts.when, certainty: parts.certainty, checked: parts.checked };
+const SHARED = {
+	citation: parts.citation,
+	sources: parts.sources,
+	ids: parts.ids,
+	when: parts.when,
+	certainty: parts.certainty,
+	checked: parts.checked
+};
 
 /** The lists of a node's file whose entries have a relation for a key, and which relations those may be. */
 const RELATION_KEYS: Readonly<Record<string, (relation: Relation) => boolean>> = {
@@ -41,7 +56,9 @@ export function schemaText(schema: unknown): string {
 function linesOf(value: unknown, depth: number, indent: string): string {
 	if (depth === 0 || typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.stringify(value);
 	const inner = `${indent}\t`;
-	const lines = Object.entries(value).map(([key, each]) => `${inner}${JSON.stringify(key)}: ${linesOf(each, depth - 1, inner)}`);
+	const lines = Object.entries(value).map(
+		([key, each]) => `${inner}${JSON.stringify(key)}: ${linesOf(each, depth - 1, inner)}`
+	);
 	return lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n${indent}}`;
 }
 
@@ -89,7 +106,8 @@ function relationKey({ label, means }: Relation): Json {
 
 /** The same schema with another in the place of each map in it that leaves its keys open. */
 function withRelations(schema: Json, closed: (open: Json) => Json): Json {
-	if (Array.isArray(schema['anyOf'])) return { ...schema, anyOf: schema['anyOf'].map((each: Json) => withRelations(each, closed)) };
+	if (Array.isArray(schema['anyOf']))
+		return { ...schema, anyOf: schema['anyOf'].map((each: Json) => withRelations(each, closed)) };
 	if (schema['type'] === 'array') return { ...schema, items: withRelations(schema['items'] as Json, closed) };
 	return schema['type'] === 'object' && schema['additionalProperties'] !== false ? closed(schema) : schema;
 }

@@ -16,13 +16,21 @@ function hintFor(graph: Graph, id: string): string {
 }
 
 /** The relations that `--causal` names; undefined where the vocabulary is to say. Throws `Refused` for one that is not there. */
-export function namedRelations(graph: Graph, named: readonly string[] | undefined): 'all' | readonly string[] | undefined {
+export function namedRelations(
+	graph: Graph,
+	named: readonly string[] | undefined
+): 'all' | readonly string[] | undefined {
 	if (named === undefined) return undefined;
 	if (named.length === 1 && named[0] === 'all' && !graph.vocabulary.relations.has('all')) return 'all';
 	const known = [...graph.vocabulary.relations.keys()];
 	for (const name of named) {
 		if (known.includes(name)) continue;
-		throw unknown('unknown-relation', `"${name}" is no relation of this graph.`, suggestion(name, known, `Relations are ${known.join(', ')}.`), 2);
+		throw unknown(
+			'unknown-relation',
+			`"${name}" is no relation of this graph.`,
+			suggestion(name, known, `Relations are ${known.join(', ')}.`),
+			2
+		);
 	}
 	return named;
 }

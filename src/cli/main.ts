@@ -18,13 +18,16 @@ import { columns, indented } from './print';
 import { printCommandIssue, Refused, wrongUsage } from './refused';
 import { processStreams } from './streams';
 
-const COMMANDS: ReadonlyMap<string, Command> = new Map(Object.entries({ check, stats, show, find, near, path, why, then, schema, batch }));
+const COMMANDS: ReadonlyMap<string, Command> = new Map(
+	Object.entries({ check, stats, show, find, near, path, why, then, schema, batch })
+);
 
 /** Runs one command; gives the exit code: 0 done, 1 refused or no such node, 2 wrong usage. */
 export async function main(words: readonly string[], streams: Streams = processStreams()): Promise<number> {
 	const wantsJson = optionsOf(words).includes('--json');
 	try {
-		if (words.length === 0) throw wrongUsage('No command is named.', `Commands are ${[...COMMANDS.keys()].join(', ')}; --help tells more.`);
+		if (words.length === 0)
+			throw wrongUsage('No command is named.', `Commands are ${[...COMMANDS.keys()].join(', ')}; --help tells more.`);
 		if (words[0] === 'help' || optionsOf(words).includes('--help')) {
 			await streams.out(helpText());
 			return 0;
@@ -48,17 +51,27 @@ function optionsOf(words: readonly string[]): readonly string[] {
 }
 
 /** Answers one command. `opened` keeps graphs by path; `fixed` is the path that the commands of a batch cannot leave. */
-async function perform(words: readonly string[], streams: Streams, opened: Map<string, Opening>, fixed?: string): Promise<Answer | null> {
+async function perform(
+	words: readonly string[],
+	streams: Streams,
+	opened: Map<string, Opening>,
+	fixed?: string
+): Promise<Answer | null> {
 	const [name = '', ...rest] = words;
 	const command = COMMANDS.get(name);
-	if (!command) throw wrongUsage(`"${name}" is no command.`, suggestion(name, COMMANDS.keys(), `Commands are ${[...COMMANDS.keys()].join(', ')}.`));
+	if (!command)
+		throw wrongUsage(
+			`"${name}" is no command.`,
+			suggestion(name, COMMANDS.keys(), `Commands are ${[...COMMANDS.keys()].join(', ')}.`)
+		);
 	const { words: left, options } = readOptions(rest, command.options);
 	if (left.length < command.words[0] || left.length > command.words[1]) {
 		throw wrongUsage(`"${name}" takes other words than these.`, `Usage: causeway ${command.usage}`);
 	}
 	const home = fixed ?? options.graph ?? (process.env['GRAPH'] || 'graph/');
 	const open = (other = home): Opening => {
-		if (fixed !== undefined && other !== fixed) throw wrongUsage('A batch stays with one graph.', 'Name the graph once, with --graph before the batch begins.');
+		if (fixed !== undefined && other !== fixed)
+			throw wrongUsage('A batch stays with one graph.', 'Name the graph once, with --graph before the batch begins.');
 		const before = opened.get(other);
 		if (before) return before;
 		const opening = openGraph(other);
@@ -74,7 +87,11 @@ async function perform(words: readonly string[], streams: Streams, opened: Map<s
 		open,
 		graph() {
 			const { graph, issues } = open();
-			if (!graph) throw new Refused(issues.filter(({ level }) => level === 'refused'), 1);
+			if (!graph)
+				throw new Refused(
+					issues.filter(({ level }) => level === 'refused'),
+					1
+				);
 			return graph;
 		},
 		again: (line) => perform(line, streams, opened, home)

@@ -17,7 +17,17 @@ const OPTIONS = {
 
 type Spec = typeof OPTIONS;
 export type OptionName = keyof Spec;
-type ValueOf<Shape> = Shape extends 'flag' ? true : Shape extends 'text' ? string : Shape extends 'list' ? readonly string[] : Shape extends 'count' ? number : Shape extends readonly (infer Word)[] ? Word : never;
+type ValueOf<Shape> = Shape extends 'flag'
+	? true
+	: Shape extends 'text'
+		? string
+		: Shape extends 'list'
+			? readonly string[]
+			: Shape extends 'count'
+				? number
+				: Shape extends readonly (infer Word)[]
+					? Word
+					: never;
 
 /** The options of one call; those not given are undefined. */
 export type Options = { readonly [Name in OptionName]?: ValueOf<Spec[Name]> };
@@ -29,7 +39,10 @@ const EVERYWHERE: readonly OptionName[] = ['json', 'help', 'graph'];
  * Takes the options out of the words of a call. `--name value` and `--name=value` are the same; what follows `--` is no option,
  * so that any id can be given. Throws `Refused` with exit 2 for what is not known.
  */
-export function readOptions(words: readonly string[], admitted: readonly OptionName[]): { words: string[]; options: Options } {
+export function readOptions(
+	words: readonly string[],
+	admitted: readonly OptionName[]
+): { words: string[]; options: Options } {
 	const rest: string[] = [];
 	const options: Record<string, unknown> = {};
 	const names: readonly OptionName[] = [...EVERYWHERE, ...admitted];

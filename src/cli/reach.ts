@@ -18,7 +18,10 @@ export function reach({ words, options, graph }: Call, walk: typeof upstream | t
 	const edges = countEdges(whole, new Set([index, ...reached]), mask, named !== undefined);
 	const ids = levels.map((level) => level.map((i) => whole.nodes.ids[i]!));
 	const count = `${counted(reached.length, 'node')}, ${counted(edges, 'edge')} in this graph`;
-	return { json: { levels: ids, nodes: ids.flat().sort(byCodePoint), edges }, text: `${count}\n${levelsText(whole, levels)}` };
+	return {
+		json: { levels: ids, nodes: ids.flat().sort(byCodePoint), edges },
+		text: `${count}\n${levelsText(whole, levels)}`
+	};
 }
 
 /** Edges that bring about among the nodes met; `once`: parallel ones count once and loops not at all. */

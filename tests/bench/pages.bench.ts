@@ -5,7 +5,7 @@
 import { fork } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright';
-import { findBrowser, FLAGS } from '../../src/server/browser.js';
+import { BROWSER_FLAGS, getBrowser } from '../../src/server/browser.js';
 
 const LINK = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (0.75 * 1024 * 1024) / 8 };
 const TURNS = 5;
@@ -66,7 +66,7 @@ else {
 	const origin = await new Promise<string>((done) =>
 		server.once('message', (said: string | { origin?: string }) => done((typeof said === 'string' ? said : (said.origin ?? '')).replace(/\/$/, '')))
 	);
-	const browser = await chromium.launch({ executablePath: await findBrowser(), args: FLAGS });
+	const browser = await chromium.launch({ executablePath: await getBrowser(), args: BROWSER_FLAGS });
 	try {
 		console.log(`pages at 1.6 Mbit/s, 150 ms, cold cache (median of ${TURNS})`);
 		for (const path of heaviest()) {

@@ -25,12 +25,18 @@ test.skipIf(!there)('the shipped graph passes the gate with all that the dossier
 });
 
 test.skipIf(!there)('every event and condition has a lane', () => {
-	expect(nodes().filter(({ family, lane }) => family === 'event' && lane === null).map(({ id }) => id)).toEqual([]);
+	expect(
+		nodes()
+			.filter(({ family, lane }) => family === 'event' && lane === null)
+			.map(({ id }) => id)
+	).toEqual([]);
 });
 
 test.skipIf(!there)('every edge cites a source or stands on acts that do', () => {
 	const whole = shipped();
-	const bare = Array.from({ length: whole.edgeCount }, (_, e) => whole.edgeAt(e)).filter(({ sources }) => sources.length === 0);
+	const bare = Array.from({ length: whole.edgeCount }, (_, e) => whole.edgeAt(e)).filter(
+		({ sources }) => sources.length === 0
+	);
 	expect(bare.map(({ id }) => id)).toEqual([]);
 });
 
@@ -44,7 +50,11 @@ test.skipIf(!there)('the questions of the front page, their chains and the stops
 		expect(addresses.has(view) || ids.has(decodeURIComponent(last)), `"${ask}" leads to ${view}`).toBe(true);
 		for (const [at, id] of chain.entries()) {
 			const next = chain[at + 1];
-			if (next !== undefined) expect(whole.outOf(whole.index(id)).some((e) => whole.nodes.ids[whole.edges.to[e]!] === next), `${id} leads to ${next}`).toBe(true);
+			if (next !== undefined)
+				expect(
+					whole.outOf(whole.index(id)).some((e) => whole.nodes.ids[whole.edges.to[e]!] === next),
+					`${id} leads to ${next}`
+				).toBe(true);
 		}
 	}
 	expect(whole.tours.length).toBeGreaterThan(0);

@@ -25,7 +25,10 @@ export const batch: Command = {
 	}
 };
 
-async function reply(line: string, again: (words: readonly string[]) => Promise<{ readonly json: unknown } | null>): Promise<unknown> {
+async function reply(
+	line: string,
+	again: (words: readonly string[]) => Promise<{ readonly json: unknown } | null>
+): Promise<unknown> {
 	try {
 		const answer = await again(wordsOf(line));
 		return { ok: true, answer: answer?.json ?? null };
@@ -44,7 +47,8 @@ function wordsOf(line: string): string[] {
 	} catch {
 		throw wrongUsage('The line is no JSON.', hint);
 	}
-	if (!Array.isArray(words) || !words.every((word) => typeof word === 'string')) throw wrongUsage('The line is no list of words.', hint);
+	if (!Array.isArray(words) || !words.every((word) => typeof word === 'string'))
+		throw wrongUsage('The line is no list of words.', hint);
 	if (words[0] === 'batch') throw wrongUsage('"batch" cannot stand in a batch.', 'Name another command.');
 	return words;
 }

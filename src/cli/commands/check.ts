@@ -20,7 +20,9 @@ export const check: Command = {
 		const lines = [...adviceLines(issues, options.all === true), ...refused.map(printIssue)];
 		const advised = issues.length - refused.length;
 		const advice = advised === 0 ? 'Nothing to advise.' : `${counted(advised, 'piece')} of advice.`;
-		const verdict = size ? `In order: ${counted(size.nodes, 'node')}, ${counted(size.edges, 'edge')}.` : `Refused: ${counted(refused.length, 'fault')} to mend.`;
+		const verdict = size
+			? `In order: ${counted(size.nodes, 'node')}, ${counted(size.edges, 'edge')}.`
+			: `Refused: ${counted(refused.length, 'fault')} to mend.`;
 		return { json, text: [...lines, `${verdict} ${advice}`].join('\n'), ok: graph !== null };
 	}
 };
@@ -35,6 +37,7 @@ function adviceLines(issues: readonly Issue[], all: boolean): string[] {
 		if (all || count <= SHOWN) lines.push(printIssue(issue));
 	}
 	if (all) return lines;
-	for (const [code, count] of seen) if (count > SHOWN) lines.push(`… and ${count - SHOWN} more of ${code}; --all lists them`);
+	for (const [code, count] of seen)
+		if (count > SHOWN) lines.push(`… and ${count - SHOWN} more of ${code}; --all lists them`);
 	return lines;
 }

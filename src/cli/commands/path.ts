@@ -16,6 +16,9 @@ export const path: Command = {
 		const found = shortestPath(whole, from!, to!, { directed: options.directed === true });
 		if (!found) return { json: { length: null, nodes: null }, text: 'No path joins them in this graph.' };
 		const length = found.length - 1;
-		return { json: { length, nodes: found.map((i) => whole.nodes.ids[i]!) }, text: `${counted(length, 'edge')}\n${nodesText(whole, found)}` };
+		return {
+			json: { length, nodes: found.map((i) => whole.nodes.ids[i]!) },
+			text: `${counted(length, 'edge')}\n${nodesText(whole, found)}`
+		};
 	}
 };

@@ -14,7 +14,8 @@ export const schema: Command = {
 	run(call): Answer {
 		const [name] = call.words;
 		const file = FILES.find((each) => each === name);
-		if (name !== undefined && file === undefined) throw wrongUsage(`"${name}" is no file of a graph.`, `Files are ${FILES.join(', ')}.`);
+		if (name !== undefined && file === undefined)
+			throw wrongUsage(`"${name}" is no file of a graph.`, `Files are ${FILES.join(', ')}.`);
 		if (call.options.write) return write(call);
 		const schemas = fileSchemas(vocabularyOf(call));
 		const json = file === undefined ? schemas : schemas[file];
@@ -30,7 +31,8 @@ function vocabularyOf({ open, path, streams }: Call): Parameters<typeof fileSche
 }
 
 function write({ graph, path }: Call): Answer {
-	if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw wrongUsage(`"${path}" is no folder.`, 'Schemas are written into the folder of a graph.');
+	if (!statSync(path, { throwIfNoEntry: false })?.isDirectory())
+		throw wrongUsage(`"${path}" is no folder.`, 'Schemas are written into the folder of a graph.');
 	const schemas = fileSchemas(graph().vocabulary);
 	const folder = join(path, '.schema');
 	try {

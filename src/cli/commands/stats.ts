@@ -69,13 +69,19 @@ function distinctPairs({ edges, edgeCount }: Graph, mask: Uint8Array | null): nu
 function countKinds(graph: Graph): Record<string, number> {
 	const counts = new Uint32Array(graph.kinds.length);
 	for (let i = 0; i < graph.nodeCount; i++) if (!isSource(graph, i)) counts[graph.nodes.kind[i]!]!++;
-	return named(graph.kinds.map(({ id }) => id), counts);
+	return named(
+		graph.kinds.map(({ id }) => id),
+		counts
+	);
 }
 
 function countRelations(graph: Graph): Record<string, number> {
 	const counts = new Uint32Array(graph.relations.length);
 	for (const relation of graph.edges.relation) counts[relation]!++;
-	return named(graph.relations.map(({ id }) => id), counts);
+	return named(
+		graph.relations.map(({ id }) => id),
+		counts
+	);
 }
 
 function countCertainty(graph: Graph): Record<string, number> {
@@ -144,7 +150,23 @@ function textOf(json: {
 	];
 	const part = (title: string, counts: Record<string, number>): string[] => {
 		const rows = Object.entries(counts).sort((a, b) => b[1] - a[1]);
-		return rows.length === 0 ? [] : ['', title, indented(columns(rows.map(([name, count]) => [grouped(count), name]), [0]))];
+		return rows.length === 0
+			? []
+			: [
+					'',
+					title,
+					indented(
+						columns(
+							rows.map(([name, count]) => [grouped(count), name]),
+							[0]
+						)
+					)
+				];
 	};
-	return [columns(head), ...part('kinds', json.kinds), ...part('relations', json.relations), ...part('certainty', json.certainty)].join('\n');
+	return [
+		columns(head),
+		...part('kinds', json.kinds),
+		...part('relations', json.relations),
+		...part('certainty', json.certainty)
+	].join('\n');
 }

@@ -1,5 +1,4 @@
 import { areKeysOn } from './keys';
-import { fetchSkeleton } from './skeleton';
 
 /** Turns the link of a search box into a field; its results and the graph's names are fetched when it is first used. */
 export function wakeSearch(box: HTMLElement): void {
@@ -22,7 +21,7 @@ async function showResults(input: HTMLInputElement, target: HTMLElement): Promis
 	const [{ mount }, { default: SearchResults }, graph] = await Promise.all([
 		import('svelte'),
 		import('./SearchResults.svelte'),
-		fetchSkeleton()
+		import('./skeleton').then(({ fetchSkeleton }) => fetchSkeleton())
 	]);
 	mount(SearchResults, { target, props: { input, graph } });
 }

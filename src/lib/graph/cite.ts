@@ -25,6 +25,19 @@ const PARTS: ReadonlySet<string> = new Set([
 	'entry-dictionary',
 	'entry-encyclopedia'
 ]);
+/** Kinds that the form of the reference shows. */
+const OBVIOUS: ReadonlySet<string> = new Set([
+	'article',
+	'book',
+	'book chapter',
+	'chapter',
+	'encyclopedia article',
+	'journal article',
+	'magazine article',
+	'newspaper article',
+	'web page',
+	'webpage'
+]);
 const TITLE_SHOWN = 60;
 
 /** The words of a reference. */
@@ -39,7 +52,7 @@ export function shortCite(item: CslItem, at?: string | null): readonly Inline[] 
 	const { text, year, date } = issuedOf(item);
 	const about = date?.approximate ? 'about ' : '';
 	const when = year === null ? (text ?? 'undated') : `${about}${year < 1 ? `${1 - year} BCE` : year}`;
-	const rest = `${year === null ? ', ' : ' '}${when}${at ? `, ${dashed(at)}` : ''}`;
+	const rest = `${/^\d/.test(when) && !names.slice(0, 2).join('').includes(',') ? ' ' : ', '}${when}${at ? `, ${dashed(at)}` : ''}`;
 	if (first === undefined) return [...shortTitle(item), { text: rest }];
 	const who =
 		second === undefined
@@ -123,9 +136,9 @@ function container(item: CslItem): Inline[] {
 	return [...(PARTS.has(item.type) ? plain('In ') : []), name, ...plain(rest.map((each) => `, ${each}`).join(''))];
 }
 
-/** Edition, series, kind and number of the work, who translated it, at what occasion it was given. */
+/** Who translated it, edition, series, at what occasion it was given. */
 function detail(item: CslItem): Inline[] {
-	const { edition, genre, number } = item;
+	const { edition } = item;
 	const event = item['event-title'] ?? item.event;
 	const parts = present(
 		item.translator?.length ? `translated by ${nameList(item.translator, false)}` : null,
@@ -136,11 +149,10 @@ function detail(item: CslItem): Inline[] {
 					? edition
 					: `${edition} edition`),
 		present(item['collection-title'], item['collection-number']).join(' '),
-		present(genre, number).join(' '),
 		typeof event === 'string' ? event : null,
 		event !== undefined && typeof item['event-place'] === 'string' ? item['event-place'] : null
 	).join(', ');
-	return plain(parts.charAt(0).toUpperCase() + parts.slice(1));
+	return plain(capital(parts));
 }
 
 function ordinal(number: number): string {
@@ -150,12 +162,16 @@ function ordinal(number: number): string {
 	return `${number}${ending}`;
 }
 
+/** Kind and number, place and publisher, date. */
 function published(item: CslItem): Inline[] {
+	const genre = OBVIOUS.has(item.genre?.toLowerCase() ?? '') ? undefined : item.genre;
 	const house = present(item['publisher-place'], item.publisher).join(': ');
 	// The date of an article stands with its volume.
 	const date = item.type === 'article-journal' && item['container-title'] ? null : issuedOf(item).text;
-	return plain(present(house, date).join(', '));
+	return plain(capital(present(present(genre, item.number).join(' '), house, date).join(', ')));
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function kept(item: CslItem): Inline[] {
 	return plain(present(item.archive, item.archive_location).join(', '));

@@ -186,13 +186,8 @@ function lintRelation(
 		findings.add(place, 'no-said', `"${id}" has no words for what is ${missing.join(' or ')}.`);
 	}
 	const width = wordOf(file, map, 'width');
-	if (width && !(Number(width.text) >= 1 && Number(width.text) <= 20)) {
-		findings.add(
-			width.place,
-			'wrong-value',
-			`"${width.text}" is no width of a line.`,
-			'Use whole pixels from 1 to 20.'
-		);
+	if (width && !(Number(width.text) >= 0.5 && Number(width.text) <= 20)) {
+		findings.add(width.place, 'wrong-value', `"${width.text}" is no width of a line.`, 'Use pixels from 0.5 to 20.');
 	}
 }
 

@@ -1,6 +1,6 @@
 /** The shapes of the files beside the nodes (MODEL.md §3.1, §3.4), as schemas. */
 import * as v from 'valibot';
-import { byKey, fields, flag, ids, some, text, told, when, whole, length } from './schema-parts';
+import { byKey, fields, flag, ids, length, some, text, told, when, whole } from './schema-parts';
 import { FAMILIES, MARKS, RELATION_FAMILIES, ROLES } from './vocabulary';
 
 const kind = fields({

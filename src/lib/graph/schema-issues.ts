@@ -107,7 +107,7 @@ function tell(file: YamlFile, { issue, path }: Finding): Issue[] {
 	if (issue.type === 'non_empty')
 		return [issueAt(place, 'wrong-value', `${name} is empty.`, 'Write something, or remove the key.')];
 	if (issue.type === 'regex' || issue.type === 'integer') {
-		return [issueAt(place, 'wrong-value', `${name} is ${shown(issue.input)}; a number belongs here.`)];
+		return [issueAt(place, 'wrong-value', `${name} is ${shown(issue.input)}; ${issue.message} belongs here.`)];
 	}
 	const given = `${name} is ${shown(issue.input)}; ${expected(issue.expected)} belongs here.`;
 	return [

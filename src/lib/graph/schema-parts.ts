@@ -5,10 +5,16 @@ import * as v from 'valibot';
 export const text = v.union([v.pipe(v.string(), v.nonEmpty()), v.number()]);
 
 /** A whole number, as text from our reader or as a number from an editor's. */
-export const whole = v.union([v.pipe(v.string(), v.regex(/^-?\d{1,7}$/)), v.pipe(v.number(), v.integer())]);
+export const whole = v.union([
+	v.pipe(v.string(), v.regex(/^-?\d{1,7}$/, 'a whole number')),
+	v.pipe(v.number(), v.integer('a whole number'))
+]);
 
-/** A length in px, with at most two decimals; the same two ways. */
-export const length = v.union([v.pipe(v.string(), v.regex(/^\d{1,3}(?:\.\d{1,2})?$/)), v.number()]);
+/** A length in px, with decimals; the same two ways. */
+export const length = v.union([
+	v.pipe(v.string(), v.regex(/^\d{1,4}(?:\.\d{1,3})?$/, 'a number of pixels')),
+	v.number()
+]);
 
 export const flag = v.boolean();
 

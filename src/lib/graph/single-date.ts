@@ -59,11 +59,17 @@ export function readSingleDate(text: string): SingleDate | DateFault {
 	};
 	const impossible = impossibility(text, digits);
 	if (impossible) return impossible;
-	const first = extreme(digits, 'first');
-	const last = extreme(digits, 'last');
+	const known = !match[0].includes('X');
+	const first = known ? knownDay(digits, 'first') : extreme(digits, 'first');
+	const last = known ? knownDay(digits, 'last') : extreme(digits, 'last');
 	if (first === null || last === null)
 		return { error: `"${text}" is no day of any year it can mean.`, hint: 'Correct the day or the month.' };
-	return { ...digits, approximate: /[~%]/.test(text), uncertain: /[?%]/.test(text), first, last };
+	// Field by field: a spread of the digits took seven eighths of the time of reading.
+	const { negative, year, month, day } = digits;
+	const both = text.includes('%');
+	const approximate = both || text.includes('~');
+	const uncertain = both || text.includes('?');
+	return { negative, year, month, day, approximate, uncertain, first, last };
 }
 
 type Digits = Pick<SingleDate, 'negative' | 'year' | 'month' | 'day'>;
@@ -78,6 +84,19 @@ function matching(signs: string | null, low: number, high: number): number[] {
 			numbers.push(number);
 	}
 	return numbers;
+}
+
+/** Whether two signs can stand for a number from `low` to `high`. */
+function fits(signs: string, low: number, high: number): boolean {
+	return signs.includes('X') ? matching(signs, low, high).length > 0 : Number(signs) >= low && Number(signs) <= high;
+}
+
+/** The first or last day of a date without X. */
+function knownDay({ negative, year, month, day }: Digits, end: 'first' | 'last'): number {
+	const yearNumber = negative ? -Number(year) : Number(year);
+	const monthNumber = month === null ? (end === 'first' ? 1 : 12) : Number(month);
+	const dayOfMonth = day === null ? (end === 'first' ? 1 : daysIn(yearNumber, monthNumber)) : Number(day);
+	return dayNumber(yearNumber, monthNumber, dayOfMonth);
 }
 
 /** The years that the digits can mean, from the earliest or from the latest on. */
@@ -113,14 +132,14 @@ function impossibility(text: string, digits: Digits): DateFault | null {
 	const { negative, year, month, day } = digits;
 	if (negative && year === '0000')
 		return { error: `"${text}" is no year: zero has no sign.`, hint: 'Write 0000 for 1 BCE, -0001 for 2 BCE.' };
-	if (month !== null && matching(month, 1, 12).length === 0) {
+	if (month !== null && !fits(month, 1, 12)) {
 		const number = Number(month);
 		if (number >= 21 && number <= 41) return season(text);
 		return { error: `"${text}" has the month ${month}; a year has the months 01 to 12.`, hint: 'Correct the month.' };
 	}
 	if (month === null || day === null || month.includes('X') || year.includes('X')) return null;
 	const length = daysIn(Number(year), Number(month));
-	if (matching(day, 1, length).length > 0) return null;
+	if (fits(day, 1, length)) return null;
 	const name = monthName(Number(month));
 	return {
 		error: `"${text}" has the day ${day}; ${name} ${Number(year)} has the days 01 to ${length}.`,

@@ -25,7 +25,11 @@ export function readFolder(folder: string, root = '', limits: Limits = LIMITS): 
 	const files: Record<string, string> = Object.create(null);
 	const issues: Issue[] = [];
 
-	const tell = (path: string, code: 'symlink' | 'unreadable' | 'too-large' | 'misplaced-file', message: string): void => {
+	const tell = (
+		path: string,
+		code: 'symlink' | 'unreadable' | 'too-large' | 'misplaced-file',
+		message: string
+	): void => {
 		issues.push(issueAt({ file: root + path, line: 1, column: 1 }, code, message));
 	};
 
@@ -34,7 +38,8 @@ export function readFolder(folder: string, root = '', limits: Limits = LIMITS): 
 			const path = inner === '' ? entry.name : `${inner}/${entry.name}`;
 			if (entry.name.startsWith('.')) continue;
 			if (entry.isSymbolicLink()) tell(path, 'symlink', `"${entry.name}" is a link to another place.`);
-			else if (entry.isDirectory() && depth >= DEPTH) tell(path, 'misplaced-file', `"${entry.name}" lies more than ${DEPTH} folders deep.`);
+			else if (entry.isDirectory() && depth >= DEPTH)
+				tell(path, 'misplaced-file', `"${entry.name}" lies more than ${DEPTH} folders deep.`);
 			else if (entry.isDirectory()) walk(path, depth + 1);
 			else if (isGraphFile(path)) take(path);
 		}
@@ -68,7 +73,8 @@ export function readText(path: string, shown: string, limit: number): { text: st
 		try {
 			const about = fstatSync(file);
 			if (!about.isFile()) return { issue: issueAt(start, 'unreadable', `"${shown}" is no file.`) };
-			if (about.size > limit) return { issue: issueAt(start, 'too-large', `The file has ${about.size} bytes; the limit is ${limit}.`) };
+			if (about.size > limit)
+				return { issue: issueAt(start, 'too-large', `The file has ${about.size} bytes; the limit is ${limit}.`) };
 			bytes = readFileSync(file);
 		} finally {
 			closeSync(file);
@@ -81,11 +87,16 @@ export function readText(path: string, shown: string, limit: number): { text: st
 
 function textOf(bytes: Buffer, shown: string): { text: string } | { issue: Issue } {
 	const nul = bytes.indexOf(0);
-	if (nul >= 0) return { issue: issueAt(placeIn(bytes, nul, shown), 'not-text', 'A zero byte stands here: this is no text in UTF-8.') };
+	if (nul >= 0)
+		return {
+			issue: issueAt(placeIn(bytes, nul, shown), 'not-text', 'A zero byte stands here: this is no text in UTF-8.')
+		};
 	try {
 		return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
 	} catch {
-		return { issue: issueAt(placeIn(bytes, firstWrong(bytes), shown), 'not-text', 'A byte stands here that is not UTF-8.') };
+		return {
+			issue: issueAt(placeIn(bytes, firstWrong(bytes), shown), 'not-text', 'A byte stands here that is not UTF-8.')
+		};
 	}
 }
 

@@ -28,7 +28,8 @@ export function openGraph(path: string): Opening {
 function openFolder(path: string): Opening {
 	const root = /[/\\]$/.test(path) ? path : `${path}/`;
 	const folder = readFolder(path, root);
-	if (folder.issues.some((issue) => issue.code === 'unreadable' && issue.file === root)) return { graph: null, issues: folder.issues };
+	if (folder.issues.some((issue) => issue.code === 'unreadable' && issue.file === root))
+		return { graph: null, issues: folder.issues };
 	const { graph, issues } = readGraph(folder.files, { root });
 	if (folder.issues.length === 0) return { graph, issues };
 	return { graph: null, issues: [...folder.issues, ...issues].sort(compareIssues) };
@@ -37,7 +38,12 @@ function openFolder(path: string): Opening {
 function openFile(path: string): Opening {
 	if (TABLES.has(extname(path).toLowerCase())) return openTables(null, path);
 	const hint = `Files we read end in ${[...TABLES].join(', ')}; a graph of YAML files is a folder.`;
-	return { graph: null, issues: [issueAt({ file: path, line: 1, column: 1 }, 'unreadable', `"${path}" is in no format that is read here.`, hint)] };
+	return {
+		graph: null,
+		issues: [
+			issueAt({ file: path, line: 1, column: 1 }, 'unreadable', `"${path}" is in no format that is read here.`, hint)
+		]
+	};
 }
 
 function openTables(nodesPath: string | null, edgesPath: string): Opening {

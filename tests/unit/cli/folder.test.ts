@@ -18,7 +18,8 @@ afterEach(() => {
 	rmSync(home, { recursive: true });
 });
 
-const places = (limits = LIMITS) => readFolder(home, 'g/', limits).issues.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`);
+const places = (limits = LIMITS) =>
+	readFolder(home, 'g/', limits).issues.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`);
 
 test('files are read by their path within the folder, at any depth', () => {
 	writeFileSync(join(home, 'events/war/invasion.yaml'), '\uFEFFlabel: Invasion\n');
@@ -41,7 +42,12 @@ test('links are refused, wherever they lead', () => {
 	symlinkSync(join(home, 'about.yaml'), join(home, 'events/inside.yaml'));
 	symlinkSync('..', join(home, 'events/war/round'));
 	symlinkSync('nowhere', join(home, 'vocabulary.yaml'));
-	expect(places()).toEqual(['g/events/inside.yaml:1:1 symlink', 'g/events/outside.yaml:1:1 symlink', 'g/events/war/round:1:1 symlink', 'g/vocabulary.yaml:1:1 symlink']);
+	expect(places()).toEqual([
+		'g/events/inside.yaml:1:1 symlink',
+		'g/events/outside.yaml:1:1 symlink',
+		'g/events/war/round:1:1 symlink',
+		'g/vocabulary.yaml:1:1 symlink'
+	]);
 	expect(openGraph(home).graph).toBeNull();
 });
 
@@ -49,7 +55,11 @@ test('bytes that are no text are refused where they stand', () => {
 	writeFileSync(join(home, 'events/a.yaml'), 'label: A\nnote: \u0000');
 	writeFileSync(join(home, 'events/b.yaml'), Buffer.concat([Buffer.from('label: Prač'), Buffer.from([0xff, 0x41])]));
 	writeFileSync(join(home, 'events/c.yaml'), Buffer.from('label: A', 'utf16le'));
-	expect(places()).toEqual(['g/events/a.yaml:2:7 not-text', 'g/events/b.yaml:1:12 not-text', 'g/events/c.yaml:1:2 not-text']);
+	expect(places()).toEqual([
+		'g/events/a.yaml:2:7 not-text',
+		'g/events/b.yaml:1:12 not-text',
+		'g/events/c.yaml:1:2 not-text'
+	]);
 });
 
 test('files over the limit are refused unread', () => {

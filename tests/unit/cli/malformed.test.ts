@@ -59,12 +59,18 @@ test.each(MALFORMED.map((each, at) => [each.name, at] as const))('%s', async (_,
 	const { ok, issues } = await runJson<Check>(['check', folder]);
 	const refused = issues.filter(({ level }) => level === 'refused');
 	const root = `${folder}/`;
-	expect(refused.map(({ file, line, column, code }) => `${file.replace(root, '')}:${line}:${column} ${code}`)).toEqual(each.refused);
+	expect(refused.map(({ file, line, column, code }) => `${file.replace(root, '')}:${line}:${column} ${code}`)).toEqual(
+		each.refused
+	);
 	expect(ok).toBe(false);
 
 	const { exit, out } = await run(['check', folder]);
 	const lines = out.split('\n').filter((line) => line.startsWith(root));
-	expect(lines.map((line) => line.slice(root.length)).filter((line) => each.refused.some((head) => line.startsWith(head.replace(' ', '  '))))).toHaveLength(each.refused.length);
+	expect(
+		lines
+			.map((line) => line.slice(root.length))
+			.filter((line) => each.refused.some((head) => line.startsWith(head.replace(' ', '  '))))
+	).toHaveLength(each.refused.length);
 	expect(lines.join('\n')).toContain(each.told);
 	expect(exit).toBe(1);
 });

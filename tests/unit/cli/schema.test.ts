@@ -16,7 +16,15 @@ interface Schema {
 test('it gives a schema for every file of a graph', async () => {
 	const schemas = await runJson<Record<string, { type: string }>>(['schema', '--graph', BOHEMIA]);
 	expect(Object.keys(schemas)).toEqual([...FILES]);
-	expect(FILES.map((file) => schemas[file]!.type)).toEqual(['object', 'object', 'object', 'object', 'object', 'array', 'object']);
+	expect(FILES.map((file) => schemas[file]!.type)).toEqual([
+		'object',
+		'object',
+		'object',
+		'object',
+		'object',
+		'array',
+		'object'
+	]);
 });
 
 test("a node's schema completes the graph's kinds and relations, and admits no other", async () => {
@@ -43,8 +51,12 @@ test('--write puts them beside the graph, where the gate passes them over', asyn
 	const home = mkdtempSync(join(tmpdir(), 'schema-'));
 	try {
 		cpSync('tests/fixtures/plain', home, { recursive: true });
-		expect(await runJson(['schema', '--write', '--graph', home])).toEqual({ written: FILES.map((file) => `${home}/.schema/${file}.json`) });
-		expect(JSON.parse(readFileSync(join(home, '.schema/tour.json'), 'utf8'))).toMatchObject({ required: ['title', 'stops'] });
+		expect(await runJson(['schema', '--write', '--graph', home])).toEqual({
+			written: FILES.map((file) => `${home}/.schema/${file}.json`)
+		});
+		expect(JSON.parse(readFileSync(join(home, '.schema/tour.json'), 'utf8'))).toMatchObject({
+			required: ['title', 'stops']
+		});
 		expect((await run(['check', home])).exit).toBe(0);
 	} finally {
 		rmSync(home, { recursive: true });
@@ -52,7 +64,12 @@ test('--write puts them beside the graph, where the gate passes them over', asyn
 });
 
 test('tables have no folder for schemas', async () => {
-	const { exit, err } = await run(['schema', '--write', '--graph', 'tests/fixtures/tables/nodes.csv,tests/fixtures/tables/edges.csv']);
+	const { exit, err } = await run([
+		'schema',
+		'--write',
+		'--graph',
+		'tests/fixtures/tables/nodes.csv,tests/fixtures/tables/edges.csv'
+	]);
 	expect(exit).toBe(2);
 	expect(err).toContain('is no folder');
 });
@@ -61,6 +78,9 @@ test.skipIf(!existsSync('graph'))('the schemas beside the shipped graph are thos
 	const { graph } = openGraph('graph');
 	const schemas = fileSchemas(graph!.vocabulary);
 	for (const file of FILES) {
-		expect(readFileSync(`graph/.schema/${file}.json`, 'utf8'), `run "causeway schema --write": ${file}.json is not current`).toBe(schemaText(schemas[file]));
+		expect(
+			readFileSync(`graph/.schema/${file}.json`, 'utf8'),
+			`run "causeway schema --write": ${file}.json is not current`
+		).toBe(schemaText(schemas[file]));
 	}
 });

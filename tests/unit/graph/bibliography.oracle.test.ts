@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { CATALOGUE } from '$lib/graph/issues';
 import { readBibliography } from '$lib/graph/bibliography';
 import { fullCite, inlineText, shortCite } from '$lib/graph/cite';
@@ -9,6 +9,7 @@ import { issuedOf } from '$lib/graph/issued';
 import { growth } from './growth';
 
 const numRuns = Number(process.env['FUZZ_RUNS'] ?? 1000);
+vi.setConfig({ testTimeout: 10_000 + 10 * numRuns });
 const fixtures = new URL('../../../../shared/fixtures/bib/', import.meta.url);
 const fixture = (name: string): string => readFileSync(new URL(name, fixtures), 'utf8');
 

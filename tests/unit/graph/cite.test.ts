@@ -69,7 +69,7 @@ describe('a short note', () => {
 		[
 			{ id: 'a', type: 'book', title: 'South Korea', issued: { 'date-parts': [[1990]], circa: true } },
 			undefined,
-			'*South Korea* about 1990'
+			'*South Korea*, about 1990'
 		],
 		[{ id: 'a', type: 'webpage', title: 'A page' }, 'S1', '“A page”, undated, S1'],
 		[
@@ -99,7 +99,7 @@ describe('a full reference', () => {
 		[
 			'telegram in an archive',
 			telegram,
-			'Joseph Stalin. “Telegram from Stalin to Shtykov”. *Wilson Center Digital Archive*. Telegram. 30 January 1950. Archive of the President of the Russian Federation, f. 45, op. 1, d. 347, l. 12. <digitalarchive.wilsoncenter.org> (read 23 November 2026).'
+			'Joseph Stalin. “Telegram from Stalin to Shtykov”. *Wilson Center Digital Archive*. Telegram, 30 January 1950. Archive of the President of the Russian Federation, f. 45, op. 1, d. 347, l. 12. <digitalarchive.wilsoncenter.org> (read 23 November 2026).'
 		],
 		[
 			'book',
@@ -168,7 +168,7 @@ describe('a full reference', () => {
 				publisher: 'Yale',
 				issued: day(1990)
 			},
-			'Lee, Ann. *Origins*. PhD thesis. Yale, 1990.'
+			'Lee, Ann. *Origins*. PhD thesis, Yale, 1990.'
 		],
 		[
 			'report',
@@ -181,7 +181,7 @@ describe('a full reference', () => {
 				number: '3-49',
 				issued: day(1949, 2, 28)
 			},
-			'CIA. *Estimate*. ORE 3-49. 28 February 1949.'
+			'CIA. *Estimate*. ORE 3-49, 28 February 1949.'
 		],
 		[
 			'speech',
@@ -232,6 +232,11 @@ describe('a full reference', () => {
 			'*Treaty of Friendship*. 14 February 1950.'
 		],
 		['hostile address', { id: 'h', type: 'webpage', title: 'X', URL: 'javascript:alert(1)' }, '“X”.'],
+		[
+			'dated book about',
+			{ id: 'd', type: 'book', title: 'Handbook', genre: 'Book', issued: { 'date-parts': [[1990]], circa: true } },
+			'*Handbook*. About 1990.'
+		],
 		['bare key', { id: 'b', type: 'document' }, '']
 	])('of a %s', (_, item, expected) => {
 		expect(shown(fullCite(item))).toBe(expected);

@@ -265,7 +265,7 @@ describe('the rest of a graph', () => {
 	test('does without a kind for sources and with every name changed', () => {
 		const { graph, issues } = readGraph({
 			'vocabulary.yaml':
-				'kinds:\n  source: { label: Deed, plural: Deeds, folder: deeds, family: event }\nrelations:\n  brings: { label: brings, inverse: comes of, family: cause, causal: for, said: { established: a, probable: b, disputed: c } }\n',
+				'kinds:\n  source: { label: Deed, plural: Deeds, folder: deeds, family: event }\nrelations:\n  brings: { label: brings, inverse: comes of, family: cause, width: 1.4, causal: for, said: { established: a, probable: b, disputed: c } }\n',
 			'about.yaml': 'title: T\n',
 			'deeds/west/a.yaml': 'label: A\n',
 			'deeds/b.yaml': 'label: B\nbecause: { brings: a, sources: [k] }\n',
@@ -274,6 +274,7 @@ describe('the rest of a graph', () => {
 		});
 		expect(issues).toEqual([]);
 		expect(graph?.node('k')?.kind).toBe('bibliography');
+		expect(graph?.vocabulary.relations.get('brings')?.width).toBe(1.4);
 		expect(graph?.node('a')).toMatchObject({ kind: 'source', family: 'event' });
 	});
 

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import oracle from 'edtf';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { OPEN_END, OPEN_START, readEdtf, showDate } from '$lib/graph/dates';
 
 const numRuns = Number(process.env['FUZZ_RUNS'] ?? 1000);
+vi.setConfig({ testTimeout: 10_000 + 10 * numRuns });
 const DAY = 86_400_000;
 
 /** Whether a text has a 29 February that its year lacks: edtf.js takes it for 1 March. */

@@ -517,6 +517,16 @@ export const STATEMENT_CASES: readonly GateCase[] = [
 		says: ['vocabulary.yaml:2:41 reserved-name']
 	},
 	{
+		does: 'a line of 40 pixels',
+		files: relation('{ label: moves, inverse: m, family: other, width: 40 }'),
+		says: ['vocabulary.yaml:4:60 wrong-value']
+	},
+	{
+		does: 'a line width that is no number',
+		files: relation('{ label: moves, inverse: m, family: other, width: 2px }'),
+		says: ['vocabulary.yaml:4:60 wrong-value']
+	},
+	{
 		does: 'a relation without an inverse',
 		files: relation('{ label: moves, family: other }'),
 		says: ['vocabulary.yaml:4:3 missing-key']

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readGraph } from '$lib/graph/read';
+import { cpuTime } from './cpu-time';
 import { SMALL } from './small-graph';
 
 /** The small graph with this many more events, each with causes among the earlier ones. */
@@ -17,19 +18,18 @@ function bigGraph(events: number, edges: number): Record<string, string> {
 	return files;
 }
 
-test('2,000 events with 5,000 edges are checked within 10 seconds', { timeout: 60_000 }, () => {
-	const started = performance.now();
-	const { graph, issues } = readGraph(bigGraph(2000, 5000));
-	expect(performance.now() - started).toBeLessThan(10_000);
-	expect(issues.filter((issue) => issue.level === 'refused')).toEqual([]);
-	expect(graph?.edgeCount).toBeGreaterThan(5000);
+test('2,000 events with 5,000 edges are checked within 10 seconds of processor time', { timeout: 120_000 }, () => {
+	const files = bigGraph(2000, 5000);
+	let read = readGraph(SMALL);
+	expect(cpuTime(() => (read = readGraph(files)))).toBeLessThan(10_000);
+	expect(read.issues.filter((issue) => issue.level === 'refused')).toEqual([]);
+	expect(read.graph?.edgeCount).toBeGreaterThan(5000);
 });
 
-test('thousands of unknown ids do not make the report slow', { timeout: 60_000 }, () => {
+test('thousands of unknown ids do not make the report slow', { timeout: 120_000 }, () => {
 	const files = bigGraph(2000, 5000);
 	for (const path of Object.keys(files)) files[path] = files[path]!.replaceAll('enables: event-', 'enables: evemt-');
-	const started = performance.now();
-	const { issues } = readGraph(files);
-	expect(performance.now() - started).toBeLessThan(15_000);
-	expect(issues.filter((issue) => issue.code === 'unknown-node').length).toBeGreaterThan(5000);
+	let read = readGraph(SMALL);
+	expect(cpuTime(() => (read = readGraph(files)))).toBeLessThan(10_000);
+	expect(read.issues.filter((issue) => issue.code === 'unknown-node').length).toBeGreaterThan(5000);
 });

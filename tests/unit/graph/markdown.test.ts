@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readMarkdown, safeHref, type Block, type Span } from '$lib/graph/markdown';
 import { growth } from './growth';
 
 const numRuns = Number(process.env['FUZZ_RUNS'] ?? 1000);
+vi.setConfig({ testTimeout: 10_000 + 10 * numRuns });
 
 /** A tree as one line: e(…) emphasis, s(…) strong, c(…) code, a(href …) link, n(id|text) node. */
 function spans(children: readonly Span[]): string {

@@ -33,7 +33,7 @@ const event = fc.record({
 const written = (map: Record<string, unknown>) =>
 	Object.fromEntries(Object.entries(map).filter(([, value]) => value !== null));
 
-test('what is written of events and causes is what the graph says of them', () => {
+test('what is written of events and causes is what the graph says of them', { timeout: 120_000 }, () => {
 	fc.assert(
 		fc.property(fc.array(event, { minLength: 1, maxLength: 6 }), fc.boolean(), (events, flow) => {
 			const files: Record<string, string> = { ...SMALL };
