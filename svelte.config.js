@@ -1,10 +1,42 @@
 import adapter from '@sveltejs/adapter-node';
+import process from 'node:process';
+import { fingerprint } from './src/server/fingerprint.js';
+
+/* Hashes of the only two inline styles: the one that Kit gives its route announcer, and the element that Cytoscape adds. A test computes both. */
+const ANNOUNCER_STYLE = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
+const CYTOSCAPE_STYLE = 'sha256-pgvDUBa4IjFA2yuSJ2cqcyxmNYJMborsd0ORcRv9vw8=';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: { runes: ({ filename }) => (filename.split(/[/\\]/).includes('node_modules') ? undefined : true) },
 	kit: {
 		adapter: adapter({ out: process.env.BUILD_DIR ?? 'build', precompress: true }),
-		prerender: { handleHttpError: 'fail', handleMissingId: 'fail', handleUnseenRoutes: 'fail' }
+		/* Sites of the same sources are the same to the byte. */
+		version: { name: fingerprint(import.meta.dirname) },
+		prerender: {
+			handleHttpError: 'fail',
+			handleMissingId: 'fail',
+			/* A graph may have no tours, or nothing for study. */
+			handleUnseenRoutes: 'ignore'
+		},
+		csp: {
+			mode: 'auto',
+			directives: {
+				'default-src': ['none'],
+				'script-src': ['self'],
+				'style-src': ['self', CYTOSCAPE_STYLE],
+				'style-src-attr': ['unsafe-hashes', ANNOUNCER_STYLE],
+				'img-src': ['self', 'data:'],
+				'font-src': ['self'],
+				'connect-src': ['self'],
+				'worker-src': ['self'],
+				'manifest-src': ['self'],
+				'base-uri': ['none'],
+				'form-action': ['self'],
+				'frame-ancestors': ['none'],
+				'require-trusted-types-for': ['script'],
+				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'causeway-worker']
+			}
+		}
 	}
 };

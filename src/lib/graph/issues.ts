@@ -91,6 +91,10 @@ export const CATALOGUE = {
 	'small-group': advised('Name at least two causes, or remove the group.'),
 	'stance-without-source': advised('Say where under `readings:` with `source:` and `author:`.'),
 	'no-evidence': advised('Add `sources:`.'),
+	'ragged-row': refused('Give every row as many cells as the header has, or put text with commas in quotes.'),
+	'unclosed-quote': refused('Close the quotation mark; a mark inside quoted text is written twice.'),
+	'no-ends': refused('Name the two ends of an edge in the header: from and to, or source and target.'),
+	'lost-row': advised('Fill the empty cell, or delete the row.'),
 	'no-said': advised('Give `said:` with hedged forms for established, probable and disputed.')
 } as const satisfies Record<string, { readonly level: Level; readonly fix: string }>;
 
@@ -110,6 +114,10 @@ export interface Issue {
 	readonly hint: string;
 }
 
+/** Line ends and other characters that would change what a terminal shows: a value that is quoted may hold any. */
+// eslint-disable-next-line no-control-regex
+const UNPRINTABLE = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\p{Cs}]+/gu;
+
 /** Makes an issue; the hint is the catalogue's where none is given. */
 export function issueAt(place: Place, code: IssueCode, message: string, hint: string = CATALOGUE[code].fix): Issue {
 	return {
@@ -118,8 +126,8 @@ export function issueAt(place: Place, code: IssueCode, message: string, hint: st
 		column: place.column,
 		code,
 		level: CATALOGUE[code].level,
-		message,
-		hint
+		message: message.replace(UNPRINTABLE, ' '),
+		hint: hint.replace(UNPRINTABLE, ' ')
 	};
 }
 

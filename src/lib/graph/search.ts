@@ -1,5 +1,6 @@
 import { foldWords } from './fold';
 import type { Graph } from './graph';
+import { byCodePoint } from './order';
 import { searchNames, type SearchName } from './search-names';
 import { HitList } from './search-hits';
 import { WordStarts } from './word-starts';
@@ -118,4 +119,28 @@ export class SearchIndex {
 		const tier = TIERS.indexOf(this.#isAlias[name] === 1 ? IN_ALIAS[inLabel] : inLabel);
 		this.#hits.add(thing, name, tier + (this.#bibliography[thing] === 1 ? TIERS.length : 0));
 	}
+}
+
+/** What a place in a label is called where the name is no label. */
+const IN_ALIAS: Readonly<Record<Tier, Tier>> = {
+	label: 'alias',
+	alias: 'alias',
+	'start of label': 'start of alias',
+	'word of label': 'word of alias',
+	'start of alias': 'start of alias',
+	'word of alias': 'word of alias',
+	'slip in label': 'slip in alias',
+	'slip in alias': 'slip in alias',
+	'slip in start of label': 'slip in start of alias',
+	'slip in start of alias': 'slip in start of alias',
+	'slip in word': 'slip in word',
+	'slip in part of word': 'slip in part of word'
+};
+
+/** The order of equal hits: what more statements name, then the least id. */
+function rankOf(things: readonly SearchName[]): Uint32Array {
+	const order = things.map((_, thing) => thing).sort((a, b) => things[b]!.degree - things[a]!.degree || byCodePoint(things[a]!.id, things[b]!.id));
+	const rank = new Uint32Array(things.length);
+	for (const [place, thing] of order.entries()) rank[thing] = place;
+	return rank;
 }

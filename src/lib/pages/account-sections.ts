@@ -1,10 +1,11 @@
 import { addressOf } from '$lib/graph/address';
 import { STANCES, type Stance } from '$lib/graph/evidence';
 import type { Graph } from '$lib/graph/graph';
-import type { Claim } from '$lib/graph/node';
+import type { Claim, GraphNode } from '$lib/graph/node';
 import { backlinksOf } from './backlinks';
 import { linkTo, linksTo } from './link';
-import type { Section, WrongClaim } from './section';
+import { noteWords } from './note';
+import type { LinkItem, Section, WrongClaim } from './section';
 import type { Part } from './sentence';
 import type { Statements } from './statements';
 
@@ -50,8 +51,11 @@ export function interpretationSections(statements: Statements): Section[] {
 export function misconceptionSections(statements: Statements): Section[] {
 	const { graph, self } = statements;
 	const node = graph.nodeAt(self);
-	const refuting = node.refutedBy.map(({ id }) => id);
-	for (const { sources } of node.refutedBy) statements.numbering.marks(sources);
+	const rested = (entries: GraphNode['refutedBy']): LinkItem[] =>
+		entries.flatMap(({ id, sources, note }) =>
+			linksTo(graph, [id]).map((link): LinkItem => ({ ...link, sources: statements.numbering.marks(sources), note: noteWords(note) }))
+		);
+	const edges = node.refutedBy.map(({ id }) => graph.edgeIndex(id)).filter((e) => e >= 0);
 	return [
 		{
 			type: 'wrong',
@@ -64,11 +68,11 @@ export function misconceptionSections(statements: Statements): Section[] {
 			type: 'sentences',
 			id: 'refuted',
 			title: 'What refutes it',
-			items: statements.sentences(refuting.map((id) => graph.edgeIndex(id)).filter((e) => e >= 0))
+			items: statements.sentences(edges)
 		},
-		{ type: 'links', id: 'refuted-by', title: 'See also what refutes it', items: linksTo(graph, refuting) },
+		{ type: 'links', id: 'refuted-by', title: edges.length ? 'What else refutes it' : 'What refutes it', items: rested(node.refutedBy) },
 		{ type: 'links', id: 'truth', title: 'What it distorts', items: linksTo(graph, node.truth) },
-		{ type: 'links', id: 'from', title: 'Where it comes from', items: linksTo(graph, node.derivesFrom.map(({ id }) => id)) },
+		{ type: 'links', id: 'from', title: 'Where it comes from', items: rested(node.derivesFrom) },
 		{ type: 'rows', id: 'also', title: 'Also stated', groups: statements.rows(statements.takeRest()) }
 	];
 }
@@ -77,7 +81,7 @@ function wrongClaim(graph: Graph, claim: Claim): WrongClaim {
 	const relation = graph.vocabulary.relations.get(claim.relation);
 	return {
 		parts: [name(graph, claim.from), { text: ` ${relation?.label ?? claim.relation} `, verb: true }, name(graph, claim.to)],
-		note: claim.note
+		note: noteWords(claim.note)
 	};
 }
 

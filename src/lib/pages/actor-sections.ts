@@ -2,20 +2,21 @@ import { showDate } from '$lib/graph/dates';
 import type { Hinge } from '$lib/graph/node';
 import { linksTo } from './link';
 import { hingeCauses } from './hinge-causes';
+import { rowOf } from './row';
+import { groupRowsBy } from './row-groups';
 import type { HingeView, Section } from './section';
 import { sentenceOf } from './sentence';
 import type { Statements } from './statements';
 
 /** What an actor did, had done to it, holds and decided, and where it changed its mind. */
 export function actorSections(statements: Statements): Section[] {
-	const { graph, self } = statements;
+	const { graph, self, numbering } = statements;
 	const { label, hinges } = graph.nodeAt(self);
 	const decided = statements.take((e) => graph.relationOf(e).role === 'by' && graph.familyOf(statements.other(e)) === 'event');
 	const held = statements.takeRole('held-by');
 	const tookPart = statements.takeRole('took-part');
 	const rest = statements.takeRest();
 	return [
-		{ type: 'hinges', id: 'minds', title: `Where ${label} changed course`, items: hinges.map((hinge) => hingeOf(statements, hinge)) },
 		{ type: 'rows', id: 'did', title: `What ${label} did`, groups: statements.rows(rest.filter((e) => statements.isOut(e))) },
 		{
 			type: 'rows',
@@ -23,7 +24,8 @@ export function actorSections(statements: Statements): Section[] {
 			title: `What was done to ${label}`,
 			groups: statements.rows(rest.filter((e) => !statements.isOut(e)))
 		},
-		{ type: 'rows', id: 'holds', title: `What moved ${label}`, groups: statements.rows(held) },
+		{ type: 'hinges', id: 'minds', title: `Where ${label} changed course`, items: hinges.map((hinge) => hingeOf(statements, hinge)) },
+		{ type: 'rows', id: 'holds', title: `What moved ${label}`, groups: groupRowsBy(held.map((e) => rowOf(graph, e, self, numbering)), ({ verb }) => verb.replace(/^had the /, '')) },
 		{ type: 'rows', id: 'decided', title: `What ${label} decided`, groups: statements.rows(decided) },
 		{ type: 'rows', id: 'took-part', title: `Where ${label} took part`, groups: statements.rows(tookPart) }
 	];

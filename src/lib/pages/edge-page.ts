@@ -6,6 +6,7 @@ import type { Graph } from '$lib/graph/graph';
 import type { Certainty, RelationFamily } from '$lib/graph/vocabulary';
 import { linksTo, linkTo, type NodeLink } from './link';
 import { needsOf, type NeedView } from './needs';
+import { noteWords } from './note';
 import { Numbering, type NumberedSource } from './numbering';
 import { reportAddress } from './report';
 import { rowOf } from './row';
@@ -84,7 +85,7 @@ export function edgePage(graph: Graph, e: number): EdgePage {
 		checked: edge.checked,
 		derived: edge.derived,
 		ratherThan: edge.ratherThan,
-		note: edge.note,
+		note: noteWords(edge.note),
 		evidence: evidenceOf(graph, edge.sources),
 		readings: readingsInFull(graph, e),
 		needs,

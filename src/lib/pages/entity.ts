@@ -8,6 +8,7 @@ import { ringPicture } from '$lib/picture/ring';
 import { accountFacts, factsOf, type Fact } from './facts';
 import { linkTo, type NodeLink } from './link';
 import { mistakesAbout, type Mistake } from './mistakes';
+import { noteWords } from './note';
 import { Numbering, type NumberedSource, type SourceMark } from './numbering';
 import { pairsOf, type Pair } from './pairs';
 import { plainText, proseOf } from './prose';
@@ -63,7 +64,7 @@ export function entityPage(graph: Graph, self: number): EntityPage {
 		summary,
 		summarySources,
 		reference: node.item ? fullCite(node.item) : null,
-		note: node.note,
+		note: noteWords(node.note),
 		expected: node.expected,
 		dateChecked: node.when?.checked ?? true,
 		isWrong: node.claims.length > 0,

@@ -1,10 +1,12 @@
 import type { Graph } from '$lib/graph/graph';
 import type { Issue } from '$lib/graph/issues';
+import type { Block } from '$lib/graph/markdown';
+import { proseOf } from './prose';
 
 /** All findings of one code. */
 export interface HealthGroup {
 	readonly code: string;
-	readonly hint: string;
+	readonly hint: readonly Block[];
 	readonly issues: readonly Issue[];
 }
 
@@ -17,6 +19,6 @@ export function healthGroups(graph: Graph): HealthGroup[] {
 		else groups.set(issue.code, [issue]);
 	}
 	return [...groups]
-		.map(([code, issues]) => ({ code, hint: (issues[0] as Issue).hint, issues }))
+		.map(([code, issues]) => ({ code, hint: proseOf(graph, (issues[0] as Issue).hint), issues }))
 		.sort((a, b) => b.issues.length - a.issues.length || (a.code < b.code ? -1 : 1));
 }

@@ -2,6 +2,7 @@ import type { Graph } from '$lib/graph/graph';
 import { fewPicture } from '$lib/picture/few';
 import type { Picture, PictureLine } from '$lib/picture/picture';
 import { countsOf } from './frame';
+import { heroOf } from './hero';
 import { linkTo, linksTo, type NodeLink } from './link';
 import { Numbering } from './numbering';
 import { sentenceOf, type Sentence } from './sentence';
@@ -11,8 +12,6 @@ import { pageFor, shownBy } from './shown';
 export interface HomeQuestion {
 	readonly ask: string;
 	readonly href: string;
-	/** What the small picture shows, in words. */
-	readonly shows: readonly NodeLink[];
 	readonly picture: Picture | null;
 }
 
@@ -29,6 +28,8 @@ export interface HomePage {
 	readonly title: string;
 	readonly subtitle: string | null;
 	readonly picture: Picture | null;
+	/** Fewer names, for a phone. */
+	readonly small: Picture | null;
 	/** The statement that the picture is captioned with. */
 	readonly caption: Sentence | null;
 	readonly captionSources: number;
@@ -39,19 +40,23 @@ export interface HomePage {
 }
 
 const LEADERS = 6;
-const HERO = 7;
 
 /** The front page of a graph. */
 export function homePage(graph: Graph): HomePage {
 	const leaders = leadersOf(graph);
-	const hero = heroOf(graph, leaders);
-	const picture = hero.length > 1 ? fewPicture(graph, hero, { width: 850, height: 560, title: graph.about.title }) : null;
+	const outcomes = outcomesOf(graph);
+	const principals = [...outcomes, ...leaders.slice(0, 4).map(({ link }) => link.id)];
+	const hero = heroOf(graph, principals);
+	const draw = (ids: readonly string[], width: number, height: number) =>
+		ids.length > 1 ? fewPicture(graph, ids, { width, height, title: graph.about.title, main: outcomes[0] ?? null }) : null;
+	const picture = draw(hero, 800, 560);
 	const line = picture?.lines.reduce<PictureLine | null>((best, next) => (best && best.more >= next.more ? best : next), null);
 	const e = line ? graph.edgeIndex(line.id) : -1;
 	return {
 		title: graph.about.title,
 		subtitle: graph.about.subtitle,
 		picture,
+		small: draw(heroOf(graph, principals.slice(0, 4), 5), 358, 420),
 		caption: e >= 0 ? sentenceOf(graph, e, new Numbering(graph)) : null,
 		captionSources: e >= 0 ? new Set(graph.edgeAt(e).sources.map(({ source }) => source)).size : 0,
 		tries: triesOf(graph),
@@ -60,8 +65,7 @@ export function homePage(graph: Graph): HomePage {
 			return {
 				ask: question.ask,
 				href: pageFor(graph, question.view) ?? chain.at(-1)?.href ?? '/about/',
-				shows: chain,
-				picture: chain.length > 1 ? fewPicture(graph, chain.map(({ id }) => id), { width: 400, height: 150, title: question.ask, tier: 3 }) : null
+				picture: chain.length > 1 ? fewPicture(graph, chain.map(({ id }) => id), { width: 356, height: 170, title: question.ask, tier: 3 }) : null
 			};
 		}),
 		leaders,
@@ -84,23 +88,11 @@ function leadersOf(graph: Graph): Leader[] {
 	return leaders.slice(0, LEADERS).map(({ link, initials, motives, decisions }) => ({ link, initials, motives, decisions }));
 }
 
-/** What the large picture shows: the named view `opening` if it is small, else the leaders and what they share most with. */
-function heroOf(graph: Graph, leaders: readonly Leader[]): string[] {
-	const ids = leaders.slice(0, 5).map(({ link }) => link.id);
-	const shared = new Map<number, number>();
-	for (const id of ids) {
-		const self = graph.index(id);
-		const others = new Set([
-			...graph.outOf(self).map((e) => graph.edges.to[e] as number),
-			...graph.into(self).map((e) => graph.edges.from[e] as number)
-		]);
-		for (const other of others) shared.set(other, (shared.get(other) ?? 0) + 1);
-	}
-	const events = [...shared]
-		.filter(([index]) => graph.familyOf(index) === 'event')
-		.sort((a, b) => b[1] - a[1] || a[0] - b[0])
-		.map(([index]) => graph.nodes.ids[index] as string);
-	return [...ids, ...events].slice(0, HERO);
+/** What the first question of the front page is about: the last node that its address names. */
+function outcomesOf(graph: Graph): string[] {
+	const [first] = graph.about.questions;
+	const last = first && shownBy(graph, first.view).at(-1);
+	return last ? [last.id] : [];
 }
 
 /** Three names to try the search with: the best connected of three families. */

@@ -2,6 +2,7 @@ import type { Graph } from '$lib/graph/graph';
 import type { Folder } from './folders';
 import { linkTo, type NodeLink } from './link';
 import { plainText, proseOf } from './prose';
+import { capital } from './row-groups';
 import { statementsOn } from './source-sections';
 
 /** A line of an index page. */
@@ -54,10 +55,6 @@ function firstSentence(text: string): string {
 	const end = text.search(/[.!?](\s|$)/);
 	const sentence = end < 0 ? text : text.slice(0, end + 1);
 	return sentence.length > 180 ? `${sentence.slice(0, 179)}…` : sentence;
-}
-
-function capital(word: string): string {
-	return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** Without the locale of the machine, so that two builds agree; capitals and small letters together. */

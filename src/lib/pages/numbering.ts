@@ -1,5 +1,6 @@
 import { addressOf } from '$lib/graph/address';
-import { fullCite, type Inline } from '$lib/graph/cite';
+import { shortCite, type Inline } from '$lib/graph/cite';
+import type { CslItem } from '$lib/graph/csl';
 import type { Citation } from '$lib/graph/evidence';
 import type { Graph } from '$lib/graph/graph';
 
@@ -50,11 +51,17 @@ export class Numbering {
 			return {
 				number,
 				href: addressOf(this.#graph, index),
-				cite: node.item ? fullCite(node.item) : [{ text: node.label }],
+				cite: node.item ? citeWithTitle(node.item) : [{ text: node.label }],
 				at: [...at],
 				opened: node.notes?.opened ?? true,
 				primary: node.notes?.rank === 'primary'
 			};
 		});
 	}
+}
+
+/** "Weathersby 1995, Soviet Aims": who and when, and the title where they are not the title already. */
+function citeWithTitle(item: CslItem): Inline[] {
+	const hasNames = (item.author ?? item.editor ?? []).length > 0;
+	return [...shortCite(item), ...(hasNames && item.title ? [{ text: ', ' }, { text: item.title, italic: true as const }] : [])];
 }

@@ -19,7 +19,7 @@ const TITLES: Record<RelationFamily, Record<Row['direction'], string>> = {
 	motivate: { out: 'Moved', in: 'Moved by' },
 	interact: { out: 'Dealt with', in: 'Dealt with by' },
 	participate: { out: 'Took part', in: 'Who took part' },
-	other: { out: 'Stands in relation to', in: 'Named by' }
+	other: { out: 'Also', in: 'Also' }
 };
 
 /** Rows sorted into groups: families in the order of the closed list, out before in. O(n log n). */
@@ -28,9 +28,36 @@ export function groupRows(rows: readonly Row[]): RowGroup[] {
 	for (const direction of ['out', 'in'] as const)
 		for (const family of RELATION_FAMILIES) {
 			const members = rows.filter((row) => row.family === family && row.direction === direction);
-			if (members.length) groups.push({ family, direction, title: TITLES[family][direction], rows: byVerb(members) });
+			if (members.length) groups.push({ family, direction, title: titleOf(members, family, direction), rows: byVerb(members) });
 		}
 	return groups;
+}
+
+/** Families that say little by themselves are headed by their verb, if they have but one here. */
+function titleOf(rows: readonly Row[], family: RelationFamily, direction: Row['direction']): string {
+	const [verb = ''] = rows.map((row) => row.verb);
+	const plain = family === 'participate' || family === 'other';
+	return plain && rows.every((row) => row.verb === verb) ? capital(verb) : TITLES[family][direction];
+}
+
+/** Rows of one family in groups of the author's own words, in the order first met; each in time order. */
+export function groupRowsBy(rows: readonly Row[], wordOf: (row: Row) => string): RowGroup[] {
+	const groups = new Map<string, Row[]>();
+	for (const row of rowsInTime(rows)) {
+		const word = wordOf(row);
+		const group = groups.get(word);
+		if (group) group.push(row);
+		else groups.set(word, [row]);
+	}
+	return [...groups].map(([word, members]) => {
+		const [{ family, direction } = { family: 'other', direction: 'out' } as const] = members;
+		return { family, direction, title: capital(word), rows: members };
+	});
+}
+
+/** A word with a capital. */
+export function capital(word: string): string {
+	return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** Verbs by their earliest statement, the statements of a verb in time order. */
@@ -46,7 +73,7 @@ function byVerb(rows: readonly Row[]): Row[] {
 }
 
 /** Rows in time order. */
-export function rowsInTime(rows: readonly Row[]): Row[] {
+function rowsInTime(rows: readonly Row[]): Row[] {
 	return [...rows].sort((a, b) => byTime(entry(a), entry(b)));
 }
 

@@ -39,11 +39,11 @@ export function rowOf(graph: Graph, e: number, self: number, numbering: Numberin
 	const sources = numbering.marks(edge.sources);
 	return {
 		href: edgeAddressOf(graph, e),
-		when: whenOf(edge) ?? other.when,
+		when: (whenOf(edge) ?? other.when)?.replace(/, end unknown$/, '') ?? null,
 		first: edge.when?.first ?? other.first,
 		direction: out ? 'out' : 'in',
 		relation: relation.id,
-		verb: out || relation.symmetric ? relation.label : relation.inverse,
+		verb: verbOf(graph, e, out),
 		family: relation.family,
 		other,
 		ratherThan: edge.ratherThan,
@@ -55,6 +55,14 @@ export function rowOf(graph: Graph, e: number, self: number, numbering: Numberin
 		moreSources: Math.max(0, sources.length - 3),
 		events: edge.events.length
 	};
+}
+
+/** The verb as an end tells it; a motive is held as what it is: "had the aim" (MODEL.md §3.2). */
+function verbOf(graph: Graph, e: number, out: boolean): string {
+	const relation = graph.relationOf(e);
+	if (!out && !relation.symmetric) return relation.inverse;
+	const what = graph.nodes.what[graph.edges.to[e] as number];
+	return relation.role === 'held-by' && what ? `had the ${what}` : relation.label;
 }
 
 /** The date of an edge in short words. */

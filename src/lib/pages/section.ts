@@ -24,6 +24,9 @@ export interface HingeView {
 	readonly sources: readonly SourceMark[];
 }
 
+/** A name in a list, with what its being there rests on. */
+export type LinkItem = NodeLink & { readonly sources?: readonly SourceMark[]; readonly note?: string | null };
+
 /** A wrong statement and the right ones that answer it. */
 export interface WrongClaim {
 	readonly parts: readonly Part[];
@@ -49,7 +52,7 @@ export interface PassageStatement {
 export type Section =
 	| (Headed & { readonly type: 'rows'; readonly groups: readonly RowGroup[] })
 	| (Headed & { readonly type: 'sentences'; readonly items: readonly Sentence[]; readonly together?: readonly CauseGroup[] })
-	| (Headed & { readonly type: 'links'; readonly items: readonly NodeLink[] })
+	| (Headed & { readonly type: 'links'; readonly items: readonly LinkItem[] })
 	| (Headed & { readonly type: 'hinges'; readonly items: readonly HingeView[] })
 	| (Headed & { readonly type: 'wrong'; readonly items: readonly WrongClaim[] })
 	| (Headed & { readonly type: 'passages'; readonly items: readonly Passage[] })

@@ -3,6 +3,7 @@ import type { Graph } from '$lib/graph/graph';
 import { sentence } from '$lib/graph/statement';
 import type { Certainty, RelationFamily } from '$lib/graph/vocabulary';
 import { needsOf, type NeedView } from './needs';
+import { noteWords } from './note';
 import type { Numbering, SourceMark } from './numbering';
 import { readingsOf, type ReadingView } from './readings';
 import { whenOf } from './row';
@@ -46,7 +47,7 @@ export function sentenceOf(graph: Graph, e: number, numbering: Numbering): Sente
 		sources: numbering.marks(edge.sources),
 		needs: needsOf(graph, edge.needed, numbering),
 		readings: readingsOf(graph, edge.readings),
-		note: edge.note
+		note: noteWords(edge.note)
 	};
 }
 

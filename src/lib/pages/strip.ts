@@ -1,4 +1,4 @@
-import { fromDayNumber, OPEN_END, OPEN_START, showDate } from '$lib/graph/dates';
+import { OPEN_END, OPEN_START, showDate } from '$lib/graph/dates';
 import type { Graph } from '$lib/graph/graph';
 import { measure } from '$lib/picture/widths';
 import { linkTo } from './link';
@@ -34,11 +34,11 @@ export interface Strip {
 
 const WIDTH = 1384;
 const ROW = 26;
-const MOST_ROWS = 5;
+const MOST_ROWS = 7;
 const MOST_MARKS = 16;
 const GAP = 18;
-/** Beside the last mark there must be room for its name. */
-const MARGIN = 260;
+/** Where the first day stands, in px. */
+const START = 12;
 
 interface Entry {
 	readonly index: number;
@@ -69,7 +69,7 @@ export function stripOf(graph: Graph, self: number): Strip | null {
 		width: WIDTH,
 		height: axis + 28,
 		axis,
-		end: WIDTH - MARGIN + 40,
+		end: Math.min(scale.x(scale.to) + 40, WIDTH),
 		left: entries.length - kept.length,
 		ticks: ticksBetween(scale.from, scale.to).map((tick) => ({ ...tick, x: scale.x(tick.day) })),
 		marks: kept.map((entry, k) => markOf(graph, self, entry, scale, axis - 16 - (rows[k] as number) * ROW))
@@ -105,11 +105,14 @@ interface Scale {
 	x(day: number): number;
 }
 
+/** As long a line as leaves every name room to its right. */
 function scaleOf(entries: readonly Entry[]): Scale {
 	const days = entries.map(({ first }) => first);
 	const from = Math.min(...days);
 	const to = Math.max(...days, from + 28);
-	return { from, to, x: (day) => Math.round(12 + ((day - from) / (to - from)) * (WIDTH - MARGIN - 12)) };
+	const rooms = entries.map(({ first, width }) => (WIDTH - START - width) / Math.max((first - from) / (to - from), 1e-6));
+	const span = Math.min(...rooms, WIDTH - START - 40);
+	return { from, to, x: (day) => Math.round(START + ((day - from) / (to - from)) * span) };
 }
 
 /**
@@ -130,7 +133,3 @@ function rowsOf(entries: readonly Entry[], scale: Scale): number[] {
 	return rows;
 }
 
-/** The year of a day number. */
-export function yearOf(day: number): number {
-	return fromDayNumber(day).year;
-}

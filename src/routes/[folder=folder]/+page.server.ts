@@ -1,7 +1,7 @@
-import { error } from '@sveltejs/kit';
 import { foldersOf } from '$lib/pages/folders';
 import { indexPage } from '$lib/pages/index-page';
 import { siteGraph } from '$lib/server/graph';
+import { notHere } from '$lib/server/not-here';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => foldersOf(siteGraph()).map(({ folder }) => ({ folder }));
@@ -9,6 +9,6 @@ export const entries: EntryGenerator = () => foldersOf(siteGraph()).map(({ folde
 export const load: PageServerLoad = ({ params }) => {
 	const graph = siteGraph();
 	const folder = foldersOf(graph).find((each) => each.folder === params.folder);
-	if (!folder) error(404, `There is no folder “${params.folder}” in this graph`);
+	if (!folder) notHere(graph, params.folder);
 	return { index: indexPage(graph, folder) };
 };

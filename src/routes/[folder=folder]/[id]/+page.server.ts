@@ -1,8 +1,9 @@
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { addressOf } from '$lib/graph/address';
 import { entityPage } from '$lib/pages/entity';
 import { formerAddresses } from '$lib/pages/former';
 import { siteGraph } from '$lib/server/graph';
+import { notHere } from '$lib/server/not-here';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => {
@@ -17,5 +18,5 @@ export const load: PageServerLoad = ({ params }) => {
 	if (index >= 0 && graph.kindOf(index).folder === params.folder) return { entity: entityPage(graph, index) };
 	const former = formerAddresses(graph).find(({ folder, was }) => folder === params.folder && was === params.id);
 	if (former) redirect(308, addressOf(graph, former.index));
-	error(404, `There is no “${params.id}” in ${params.folder}`);
+	notHere(graph, `${params.folder}/${params.id}`);
 };

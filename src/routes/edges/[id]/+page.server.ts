@@ -1,6 +1,6 @@
-import { error } from '@sveltejs/kit';
 import { edgePage } from '$lib/pages/edge-page';
 import { siteGraph } from '$lib/server/graph';
+import { notHere } from '$lib/server/not-here';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => {
@@ -11,6 +11,6 @@ export const entries: EntryGenerator = () => {
 export const load: PageServerLoad = ({ params }) => {
 	const graph = siteGraph();
 	const e = graph.edgeIndex(params.id);
-	if (e < 0) error(404, `There is no statement “${params.id}” in this graph`);
+	if (e < 0) notHere(graph, params.id);
 	return { edge: edgePage(graph, e) };
 };

@@ -1,0 +1,43 @@
+import type { Kind, Relation } from './vocabulary';
+
+/** What nodes are where a table does not say. */
+export const UNSAID_KIND = 'name';
+/** What edges say where a table does not say. */
+export const UNSAID_RELATION = 'linked-with';
+
+/** A kind as a table names it: nothing is known of it but its name. */
+export function kindFound(id: string, folders: Set<string>): Kind {
+	const label = id === UNSAID_KIND ? 'Name' : id;
+	const plural = id === UNSAID_KIND ? 'Names' : id;
+	return { id, label, plural, folder: folderOf(plural, folders), family: 'other', mark: 'disc', means: null };
+}
+
+/** A relation as a table names it; a mutual one reads the same from both ends. */
+export function relationFound(id: string, symmetric: boolean): Relation {
+	const label = id === UNSAID_RELATION ? 'is linked with' : id.replace(/^↔ /, '');
+	return {
+		id,
+		label,
+		inverse: symmetric || id === UNSAID_RELATION ? label : `← ${label}`,
+		symmetric,
+		from: [],
+		to: [],
+		family: 'other',
+		causal: null,
+		time: 'none',
+		role: null,
+		said: {},
+		means: null,
+		width: null
+	};
+}
+
+/** A folder for addresses that no other kind has: lower case, with hyphens. */
+function folderOf(plural: string, taken: Set<string>): string {
+	const plain = plural.toLowerCase().normalize('NFKD').replace(/\p{M}+/gu, '');
+	const base = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'kind';
+	let folder = base;
+	for (let n = 2; taken.has(folder); n++) folder = `${base}-${n}`;
+	taken.add(folder);
+	return folder;
+}
