@@ -10,7 +10,7 @@ const CYTOSCAPE_STYLE = 'sha256-pgvDUBa4IjFA2yuSJ2cqcyxmNYJMborsd0ORcRv9vw8=';
 export default {
 	compilerOptions: { runes: ({ filename }) => (filename.split(/[/\\]/).includes('node_modules') ? undefined : true) },
 	kit: {
-		adapter: adapter({ out: process.env.BUILD_DIR ?? 'build', precompress: true }),
+		adapter: adapter({ out: process.env.BUILD_DIR ?? 'build', precompress: false }),
 		/* Sites of the same sources are the same to the byte. */
 		version: { name: fingerprint(import.meta.dirname) },
 		prerender: {

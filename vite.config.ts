@@ -1,22 +1,23 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import process from 'node:process';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { browserScript } from './src/lib/server/browser-script.ts';
 import { watchGraph } from './src/lib/server/watch.ts';
 import { BROWSER_FLAGS, findBrowser } from './src/server/browser.js';
 
 const UNIT = ['tests/*.test.ts', 'tests/unit/**/*.test.ts', 'tests/conformance/**/*.test.ts'];
 
 /* `vitest run --mode prove` runs what takes long: tests/prove, and every fuzz test with ten times the runs. */
-export default defineConfig(async ({ mode }) => {
+export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
 	const proving = mode === 'prove';
 	const executablePath = process.env['VITEST'] === 'true' ? ((await findBrowser()) ?? '') : '';
 	const site = {
 		environment: 'node',
-		globalSetup: 'tests/e2e/setup.ts',
+		globalSetup: ['tests/e2e/setup.ts'],
 		env: { CHROMIUM: executablePath, CHROMIUM_FLAGS: BROWSER_FLAGS.join(' '), FUZZ_RUNS: proving ? '10000' : '1000' }
-	} as const;
-	const unit = { name: 'unit', environment: 'node', testTimeout: 60_000, include: UNIT } as const;
+	};
+	const unit = { name: 'unit', environment: 'node', testTimeout: 60_000, include: UNIT };
 	const browser = {
 		name: 'browser',
 		include: ['tests/browser/**/*.test.ts'],
@@ -38,7 +39,7 @@ export default defineConfig(async ({ mode }) => {
 		...site
 	};
 	return {
-		plugins: [sveltekit(), watchGraph()],
+		plugins: [sveltekit(), watchGraph(), browserScript()],
 		test: {
 			projects: proving
 				? [{ extends: true, test: prove }]

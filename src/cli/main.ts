@@ -34,7 +34,7 @@ export async function main(words: readonly string[], streams: Streams = processS
 		}
 		const answer = await perform(words, streams, new Map());
 		if (answer === null) return 0;
-		await streams.out(`${wantsJson ? JSON.stringify(answer.json, null, '\t') : answer.text}\n`);
+		await streams.out(`${wantsJson ? JSON.stringify(answer.json, null, '\t') : printable(answer.text)}\n`);
 		return answer.ok === false ? 1 : 0;
 	} catch (error) {
 		if (!(error instanceof Refused)) throw error;
@@ -42,6 +42,12 @@ export async function main(words: readonly string[], streams: Streams = processS
 		else streams.err(`${error.issues.map(printCommandIssue).join('\n')}\n`);
 		return error.exit;
 	}
+}
+
+/** Text without what would steer a terminal: tables of others may hold any character. */
+function printable(text: string): string {
+	// eslint-disable-next-line no-control-regex
+	return text.replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g, ' ');
 }
 
 /** The words before `--`, after which nothing is an option. */

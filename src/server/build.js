@@ -2,6 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { alone, isHeld } from './alone.js';
+import { compress } from './compress.js';
 import { fingerprint } from './fingerprint.js';
 
 /*
@@ -74,6 +75,7 @@ async function build(root) {
 	process.env.BUILD_DIR = next;
 	const vite = await import('vite');
 	await vite.build({ root, logLevel: 'warn' });
+	for (const part of ['client', 'prerendered']) await compress(join(next, part));
 	if (existsSync(site)) renameSync(site, last);
 	renameSync(next, site);
 	rmSync(last, { recursive: true, force: true });

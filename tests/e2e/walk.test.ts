@@ -8,7 +8,7 @@ test('every kind of page opens without a breach of policy, an error, or a reques
 	for (const [kind, path] of await pageKinds(site.origin)) {
 		const page = await site.open(path);
 		await page.mouse.move(640, 450);
-		for (const picture of await page.locator('[data-live-picture] [data-stage]').all()) {
+		for (const picture of await page.locator('[data-stage]:visible').all()) {
 			await picture.hover();
 			await page.locator('[data-stage].awake').first().waitFor({ timeout: 10_000 });
 		}

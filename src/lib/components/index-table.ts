@@ -38,12 +38,12 @@ export function wakeTable(root: HTMLElement): void {
 	tools.hidden = false;
 }
 
-/** By the number a cell carries, else by its words; the order of the page decides between equals. */
+/** By the number a cell carries, else by its name or words; the order of the page decides between equals. */
 function sorted(rows: readonly HTMLTableRowElement[], column: number, down: boolean): HTMLTableRowElement[] {
 	const keyed = rows.map((row) => {
 		const cell = row.cells[column];
 		const number = Number(cell?.dataset['key'] ?? Number.NaN);
-		return { row, number, words: cell?.textContent.trim() ?? '' };
+		return { row, number, words: (cell?.querySelector('a') ?? cell)?.textContent.trim() ?? '' };
 	});
 	const order = (a: (typeof keyed)[number], b: (typeof keyed)[number]) =>
 		Number.isNaN(a.number) ? a.words.localeCompare(b.words) : a.number - b.number;

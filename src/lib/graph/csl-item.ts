@@ -80,12 +80,10 @@ function readNames(field: string, value: unknown, tell: Tell): CslName[] {
 			tell('wrong-type', `"${field}" holds something that is not a name.`);
 			return [];
 		}
-		const name: Record<string, unknown> = { ...each };
-		for (const part of NAME_PARTS) {
-			const text = textOf(each[part]);
-			if (text === null || text.trim() === '') delete name[part];
-			else name[part] = text;
-		}
+		const others = Object.entries(each).filter(([key]) => !(NAME_PARTS as readonly string[]).includes(key));
+		const parts = NAME_PARTS.map((part) => [part, textOf(each[part])] as const);
+		const told = parts.filter(([, text]) => text !== null && text.trim() !== '');
+		const name: Record<string, unknown> = Object.fromEntries([...others, ...told]);
 		return Object.keys(name).length > 0 ? [name as CslName] : [];
 	});
 }

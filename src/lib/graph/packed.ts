@@ -44,7 +44,7 @@ function aligned(length: number): number {
 }
 
 /** The graph of packed bytes, which it keeps using. Throws a plain Error where they are not a packed graph. */
-export function openGraph(bytes: Uint8Array): Graph {
+export function unpackGraph(bytes: Uint8Array): Graph {
 	const parts = new Parts(bytes.byteOffset % ALIGNED === 0 ? bytes : bytes.slice());
 	const [magic, length] = parts.next(Uint32Array, 2);
 	if (magic !== MAGIC || length === undefined || length > bytes.length) throw new Error('These bytes are not a packed graph.');

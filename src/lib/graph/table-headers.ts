@@ -14,7 +14,18 @@ const NODE_NAMES = {
 } as const;
 
 const EDGE_NAMES = {
-	relation: ['relation', 'predicate', 'interaction', 'sharedinteraction', 'relationship', 'verb', 'type', 'label', 'kind', 'sign'],
+	relation: [
+		'relation',
+		'predicate',
+		'interaction',
+		'sharedinteraction',
+		'relationship',
+		'verb',
+		'type',
+		'label',
+		'kind',
+		'sign'
+	],
 	date: ['date', 'when', 'year', 'time'],
 	certainty: ['certainty', 'confidence'],
 	source: ['source', 'sources', 'citation', 'reference', 'evidence'],
@@ -58,10 +69,16 @@ export function nodeColumnsOf(header: readonly string[]): NodeColumnsFound {
  * The columns of a table of edges; null where it names no ends. A column `type` whose cells are all Directed, Undirected or
  * Mixed (Gephi) is a direction; `valuesOf` gives the different cells of a column.
  */
-export function edgeColumnsOf(header: readonly string[], valuesOf: (column: number) => Iterable<string>): EdgeColumnsFound | null {
+export function edgeColumnsOf(
+	header: readonly string[],
+	valuesOf: (column: number) => Iterable<string>
+): EdgeColumnsFound | null {
 	const plain = header.map(plainHeader);
 	const ends = ENDS.find(([from, to]) => plain.includes(from) && plain.includes(to));
-	const bare = header.length === 2 || header.length === 3;
+	// Two or three columns of any names are ends, unless they say that this is a table of nodes.
+	const bare =
+		(header.length === 2 || header.length === 3) &&
+		!(plain.includes('id') && NODE_NAMES.label.some((name) => plain.includes(name)));
 	const [from, to] = ends ? [plain.indexOf(ends[0]), plain.indexOf(ends[1])] : bare ? [0, header.length - 1] : [-1, -1];
 	if (from < 0 || to < 0) return null;
 	const taken = new Set([from, to]);
@@ -75,7 +92,11 @@ export function edgeColumnsOf(header: readonly string[], valuesOf: (column: numb
 }
 
 /** Gives each meaning the first column of its best name that no other meaning has taken. */
-function match<Key extends string>(plain: readonly string[], names: Readonly<Record<Key, readonly string[]>>, taken: Set<number>): Record<Key, number> {
+function match<Key extends string>(
+	plain: readonly string[],
+	names: Readonly<Record<Key, readonly string[]>>,
+	taken: Set<number>
+): Record<Key, number> {
 	const found = {} as Record<Key, number>;
 	for (const key of Object.keys(names) as Key[]) {
 		const column = names[key].map((name) => plain.indexOf(name)).find((at) => at >= 0 && !taken.has(at)) ?? -1;

@@ -1,120 +1,155 @@
-import { beginsInside } from './fold';
+import { beginsInside, isIdeograph } from './fold';
 
-/** Every place where a word of a name begins, in one list sorted by the text from there to the end of the name. */
+/** A run of places in the list. */
+export interface Run {
+	readonly from: number;
+	readonly to: number;
+}
+
+/**
+ * Every place in some names where a word begins, sorted by the text from there to the end of the name, words run together
+ * (a suffix array at word starts, after Manber & Myers 1990). All names stand in one array of letters, a zero after each.
+ */
 export class WordStarts {
-	/** The name that each place is in. */
+	/** The name that each place of the list lies in. */
 	readonly name: Uint32Array;
-	readonly #texts: readonly string[];
-	readonly #offset: Uint16Array;
-	readonly #words: readonly (readonly string[])[];
+	readonly #letters: Uint16Array;
+	/** Where a name begins in the letters; one more entry than names. */
+	readonly #nameStart: Uint32Array;
+	/** Of every letter, 1 if a word begins there. */
+	readonly #begins: Uint8Array;
+	/** Where each place of the list begins in the letters. */
+	readonly #at: Uint32Array;
 
-	/** Takes the folded words of each name. O(n log n) in the number of words. */
-	constructor(words: readonly (readonly string[])[]) {
-		this.#words = words;
-		const places = words.flatMap((each, name) => {
-			const joined = each.join('');
-			return startsOf(each, joined).map((offset) => ({ name, offset, text: joined.slice(offset) }));
-		});
-		places.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.name - b.name || a.offset - b.offset));
-		this.#texts = places.map(({ text }) => text);
-		this.name = Uint32Array.from(places, ({ name }) => name);
-		this.#offset = Uint16Array.from(places, ({ offset }) => offset);
+	/** Takes the folded words of each name. O(words · log words). */
+	constructor(names: readonly (readonly string[])[]) {
+		const joined = names.map((words) => words.join(''));
+		this.#nameStart = new Uint32Array(names.length + 1);
+		for (const [n, text] of joined.entries()) this.#nameStart[n + 1] = this.#nameStart[n]! + text.length + 1;
+		const length = this.#nameStart[names.length]!;
+		this.#letters = new Uint16Array(length);
+		this.#begins = new Uint8Array(length);
+		for (const [n, words] of names.entries()) this.#write(joined[n]!, words, this.#nameStart[n]!);
+		const nameOf = new Uint32Array(length);
+		for (let n = 0; n < names.length; n++) nameOf.fill(n, this.#nameStart[n], this.#nameStart[n + 1]);
+		const places = Uint32Array.from(this.#begins.keys()).filter((at) => this.#begins[at] === 1);
+		this.#at = places.sort((a, b) => this.#compare(a, b));
+		this.name = this.#at.map((at) => nameOf[at]!);
 	}
 
-	/** The places whose text begins with what was typed: from, and before to. */
-	range(typed: string): { from: number; to: number } {
-		let range = { from: 0, to: this.#texts.length };
-		for (let depth = 0; depth < typed.length && range.from < range.to; depth++) range = this.#narrow(range, depth, typed.charCodeAt(depth));
-		return range;
+	#write(text: string, words: readonly string[], start: number): void {
+		for (let k = 0; k < text.length; k++) {
+			this.#letters[start + k] = text.charCodeAt(k);
+			if (beginsInside(text.charCodeAt(k))) this.#begins[start + k] = 1;
+		}
+		let at = start;
+		for (const word of words) {
+			this.#begins[at] = 1;
+			at += word.length;
+		}
 	}
 
+	/** Order of two places by the text from there on. */
+	#compare(a: number, b: number): number {
+		const letters = this.#letters;
+		let k = 0;
+		while (letters[a + k] === letters[b + k] && letters[a + k] !== 0) k++;
+		return letters[a + k]! - letters[b + k]! || a - b;
+	}
+
+	/** Whether a place of the list begins its name. */
 	isNameStart(place: number): boolean {
-		return this.#offset[place] === 0;
+		return this.#at[place] === this.#nameStart[this.name[place]!];
 	}
 
-	/** Whether the name ends `length` letters from the place. */
+	/** Whether the name ends `length` letters after a place of the list. */
 	isNameEnd(place: number, length: number): boolean {
-		return this.#texts[place]!.length === length;
+		return this.#letters[this.#at[place]! + length] === 0;
 	}
 
-	/** Whether a word ends there. */
+	/** Whether a word ends `length` letters after a place of the list. */
 	isWordEnd(place: number, length: number): boolean {
-		let end = 0;
-		for (const word of this.#words[this.name[place]!]!) {
-			end += word.length;
-			if (end === this.#offset[place]! + length) return true;
+		return this.isNameEnd(place, length) || this.#begins[this.#at[place]! + length] === 1;
+	}
+
+	/** Whether a word of a name begins so. Linear in the name. */
+	hasWord(name: number, word: string): boolean {
+		for (let at = this.#nameStart[name]!; this.#letters[at] !== 0; at++) {
+			if (this.#begins[at] === 1 && this.#difference(at, word, 0) === 0) return true;
 		}
 		return false;
 	}
 
-	/** Whether a word of the name begins with this one. */
-	hasWord(name: number, word: string): boolean {
-		return this.#words[name]!.some((each) => each.startsWith(word));
+	/** The places whose text begins so. Two binary searches. */
+	range(text: string): Run {
+		return this.#narrow(0, this.#at.length, 0, text, 0);
 	}
 
 	/**
-	 * Tells the ranges of places whose text begins with the typed one after one slip: a letter too many, too few, wrong, or two
-	 * swapped; and the length of that beginning. O(letters · alphabet · log places).
+	 * Reports the runs of places whose text begins like `text` but for one slip: a letter too many, too few, wrong, or two
+	 * swapped; and how many letters of theirs that is. A place may come more than once. The list is walked as a tree of letters
+	 * along the text; at each step every other way on is followed without a second slip. One ideograph for another is no slip.
 	 */
-	eachSlip(typed: string, tell: (from: number, to: number, length: number) => void): void {
-		let here = { from: 0, to: this.#texts.length };
-		for (let depth = 0; depth < typed.length && here.from < here.to; depth++) {
-			const next = typed.charCodeAt(depth);
-			this.#rest(here, depth, typed, depth + 1, tell);
-			if (depth + 1 < typed.length && next !== typed.charCodeAt(depth + 1)) {
-				const swapped = this.#narrow(this.#narrow(here, depth, typed.charCodeAt(depth + 1)), depth + 1, next);
-				this.#rest(swapped, depth + 2, typed, depth + 2, tell);
+	eachSlip(text: string, report: (from: number, to: number, length: number) => void): void {
+		let from = 0;
+		let to = this.#at.length;
+		const follow = (low: number, high: number, depth: number, rest: number): void => {
+			const run = this.#narrow(low, high, depth, text, rest);
+			if (run.from < run.to) report(run.from, run.to, depth + text.length - rest);
+		};
+		for (let k = 0; k < text.length && from < to; k++) {
+			const here = text.charCodeAt(k);
+			follow(from, to, k, k + 1);
+			if (k + 1 < text.length) {
+				const swapped = this.#narrowBy(from, to, k, text.charCodeAt(k + 1));
+				const both = this.#narrowBy(swapped.from, swapped.to, k + 1, here);
+				follow(both.from, both.to, k + 2, k + 2);
 			}
-			for (let from = this.#past(here, depth); from < here.to; ) {
-				const unit = this.#texts[from]!.charCodeAt(depth);
-				const child = { from, to: this.#end(from, here.to, depth, unit) };
-				if (unit !== next) this.#rest(child, depth + 1, typed, depth + 1, tell);
-				this.#rest(child, depth + 1, typed, depth, tell);
-				from = child.to;
+			for (let low = from; low < to; ) {
+				const letter = this.#letters[this.#at[low]! + k]!;
+				if (isIdeograph(letter)) break;
+				const high = this.#firstNot(low, to, k, letter);
+				if (letter !== 0) follow(low, high, k + 1, k);
+				if (letter !== 0 && letter !== here) follow(low, high, k + 1, k + 1);
+				low = high;
 			}
-			here = this.#narrow(here, depth, next);
+			({ from, to } = this.#narrowBy(from, to, k, here));
 		}
 	}
 
-	/** Follows the letters typed from `k` on, without another slip. */
-	#rest(range: { from: number; to: number }, depth: number, typed: string, k: number, tell: (from: number, to: number, length: number) => void): void {
-		let here = range;
-		for (; k < typed.length && here.from < here.to; k++, depth++) here = this.#narrow(here, depth, typed.charCodeAt(k));
-		if (here.from < here.to) tell(here.from, here.to, depth);
+	/** Of a run whose texts agree in their first `depth` letters, those that go on like `text` from `rest`. */
+	#narrow(low: number, high: number, depth: number, text: string, rest: number): Run {
+		const from = this.#first(low, high, (place) => this.#difference(this.#at[place]! + depth, text, rest) >= 0);
+		if (from === high || this.#difference(this.#at[from]! + depth, text, rest) !== 0) return { from, to: from };
+		return { from, to: this.#first(from, high, (place) => this.#difference(this.#at[place]! + depth, text, rest) > 0) };
 	}
 
-	/** The places of a range, all alike up to `depth`, that have this letter there. */
-	#narrow({ from, to }: { from: number; to: number }, depth: number, unit: number): { from: number; to: number } {
-		const first = this.#end(from, to, depth, unit - 1);
-		return { from: first, to: this.#end(first, to, depth, unit) };
+	/** The same for one letter. */
+	#narrowBy(low: number, high: number, depth: number, letter: number): Run {
+		const from = this.#first(low, high, (place) => this.#letters[this.#at[place]! + depth]! >= letter);
+		return { from, to: this.#firstNot(from, high, depth, letter) };
 	}
 
-	/** The first place of a range whose letter at `depth` is greater than this one; a text that has ended comes before all letters. */
-	#end(from: number, to: number, depth: number, unit: number): number {
-		let [low, high] = [from, to];
+	#firstNot(low: number, high: number, depth: number, letter: number): number {
+		return this.#first(low, high, (place) => this.#letters[this.#at[place]! + depth]! > letter);
+	}
+
+	/** The first place that passes, where all after it do too; `high` if none. */
+	#first(low: number, high: number, passes: (place: number) => boolean): number {
 		while (low < high) {
 			const middle = (low + high) >>> 1;
-			const text = this.#texts[middle]!;
-			if (text.length > depth && text.charCodeAt(depth) > unit) high = middle;
+			if (passes(middle)) high = middle;
 			else low = middle + 1;
 		}
 		return low;
 	}
 
-	/** The first place of a range whose text has a letter at `depth`. */
-	#past({ from, to }: { from: number; to: number }, depth: number): number {
-		return this.#end(from, to, depth, -1);
+	/** Below, at or above zero as the letters from `at` come before, begin with, or come after `text` from `rest`. */
+	#difference(at: number, text: string, rest: number): number {
+		for (let k = rest; k < text.length; k++) {
+			const difference = this.#letters[at + k - rest]! - text.charCodeAt(k);
+			if (difference !== 0) return difference;
+		}
+		return 0;
 	}
-}
-
-/** Where words begin in their joined text, and where a syllable or an ideograph begins inside a word that is written without spaces. */
-function startsOf(words: readonly string[], joined: string): number[] {
-	const starts = new Set<number>();
-	let at = 0;
-	for (const word of words) {
-		starts.add(at);
-		for (let k = at + 1; k < at + word.length; k++) if (beginsInside(joined.charCodeAt(k))) starts.add(k);
-		at += word.length;
-	}
-	return [...starts];
 }

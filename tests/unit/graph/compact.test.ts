@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fromCompact, toCompact } from '$lib/graph/compact';
 import type { Graph } from '$lib/graph/graph';
-import { openGraph, packGraph } from '$lib/graph/packed';
+import { unpackGraph, packGraph } from '$lib/graph/packed';
 import { date, edge, kind, madeGraph, node, relation } from './made-graph';
 
 const reading = { school: 'archival', stance: 'stresses', author: null, sources: [], checked: true, note: null } as const;
@@ -41,22 +41,22 @@ describe('toCompact and fromCompact', () => {
 	});
 });
 
-describe('packGraph and openGraph', () => {
+describe('packGraph and unpackGraph', () => {
 	it('keep everything but the texts', () => {
-		expect(contents(openGraph(packGraph(graph)))).toEqual(contents(graph));
+		expect(contents(unpackGraph(packGraph(graph)))).toEqual(contents(graph));
 	});
 
 	it('open from anywhere in a larger run of bytes', () => {
 		const bytes = packGraph(graph);
 		const moved = new Uint8Array(bytes.length + 3);
 		moved.set(bytes, 3);
-		expect(contents(openGraph(moved.subarray(3)))).toEqual(contents(graph));
+		expect(contents(unpackGraph(moved.subarray(3)))).toEqual(contents(graph));
 	});
 
 	it('refuse bytes that are no packed graph, and those that are cut short', () => {
-		expect(() => openGraph(new Uint8Array(64))).toThrow('not a packed graph');
-		expect(() => openGraph(new Uint8Array(3))).toThrow('end before');
+		expect(() => unpackGraph(new Uint8Array(64))).toThrow('not a packed graph');
+		expect(() => unpackGraph(new Uint8Array(3))).toThrow('end before');
 		const bytes = packGraph(graph);
-		expect(() => openGraph(bytes.slice(0, bytes.length - 8))).toThrow('end before');
+		expect(() => unpackGraph(bytes.slice(0, bytes.length - 8))).toThrow('end before');
 	});
 });

@@ -8,12 +8,8 @@ import { SMALL } from './small-graph';
 function filesOf({ files }: GateCase): Record<string, string> {
 	const alone = typeof files['vocabulary.yaml'] === 'string';
 	const base = alone ? { 'about.yaml': 'title: A\n', 'sources/all.json': '[{ "id": "seed", "type": "book" }]' } : SMALL;
-	const all: Record<string, string> = { ...base };
-	for (const [path, text] of Object.entries(files)) {
-		if (text === null) delete all[path];
-		else all[path] = text;
-	}
-	return all;
+	const changed = Object.entries({ ...base, ...files });
+	return Object.fromEntries(changed.flatMap(([path, text]) => (text === null ? [] : [[path, text]])));
 }
 
 const said = (issue: { file: string; line: number; column: number; code: string }) =>
@@ -55,9 +51,10 @@ describe('every issue', () => {
 		(each) => readGraph(filesOf(each)).issues
 	);
 
-	test('of the catalogue stands in a case, save those of the reader of folders', () => {
+	test('of the catalogue stands in a case, save those of folders and of tables', () => {
 		const ofFolders = ['symlink', 'not-text', 'unreadable'];
-		const codes = Object.keys(CATALOGUE).filter((code) => !ofFolders.includes(code));
+		const ofTables = ['ragged-row', 'unclosed-quote', 'no-ends', 'lost-row'];
+		const codes = Object.keys(CATALOGUE).filter((code) => ![...ofFolders, ...ofTables].includes(code));
 		expect(new Set(issues.map((issue) => issue.code))).toEqual(new Set(codes));
 	});
 

@@ -17,7 +17,7 @@ const KINDS: readonly [id: string, folder: string, family: Family, mark: Mark][]
 	['document', 'documents', 'source', 'page'],
 	['interpretation', 'interpretations', 'account', 'bubble']
 ];
-const RELATIONS: readonly [id: string, family: RelationFamily, causal?: 'for' | 'against', symmetric?: boolean][] = [
+const RELATIONS: readonly [id: string, family: RelationFamily, causal?: 'for' | 'against' | undefined, symmetric?: boolean][] = [
 	['lobbied', 'interact'],
 	['approved', 'enable'],
 	['refused', 'constrain'],
