@@ -19,12 +19,21 @@ export default ts.config(
 			'no-undef': 'off',
 			/* An index that the loop has just checked needs no second check. */
 			'@typescript-eslint/no-non-null-assertion': 'off',
-			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' }]
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' }
+			]
 		}
 	},
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
-		languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.svelte'], parser: ts.parser, svelteConfig } },
-		rules: { 'svelte/no-navigation-without-resolve': 'off' }
+		languageOptions: {
+			parserOptions: { projectService: true, extraFileExtensions: ['.svelte'], parser: ts.parser, svelteConfig }
+		},
+		rules: {
+			'svelte/no-navigation-without-resolve': 'off',
+			/* `{' '}` is the space that neither the compiler nor the formatter may take away. */
+			'svelte/no-useless-mustaches': 'off'
+		}
 	}
 );

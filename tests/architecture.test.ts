@@ -12,18 +12,82 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 	'src/lib/cytoscape': ['src/lib/picture', 'cytoscape', 'cytoscape-cola'],
 	/* What each page says, from the graph: no markup, no framework. */
 	'src/lib/pages': ['src/lib/graph', 'src/lib/causes', 'src/lib/picture'],
-	'src/lib/explorer': ['src/lib/graph', 'src/lib/causes', 'src/lib/stores', 'src/lib/picture', 'src/lib/workers', 'svelte'],
-	'src/lib/drafts': ['src/lib/graph', 'src/lib/causes', 'src/lib/stores', 'src/lib/picture', 'src/lib/workers', 'svelte', 'idb'],
+	'src/lib/explorer': [
+		'src/lib/graph',
+		'src/lib/causes',
+		'src/lib/stores',
+		'src/lib/picture',
+		'src/lib/workers',
+		'svelte'
+	],
+	'src/lib/drafts': [
+		'src/lib/graph',
+		'src/lib/causes',
+		'src/lib/stores',
+		'src/lib/picture',
+		'src/lib/workers',
+		'svelte',
+		'idb'
+	],
 	'src/lib/workers': ['src/lib/graph', 'src/lib/causes', 'src/lib/formats', 'src/lib/picture'],
 	/* The canvas alone, and what reports from it, may name the drawing room; a row of its own below says so. */
-	'src/lib/components': ['src/lib/graph', 'src/lib/causes', 'src/lib/picture', 'src/lib/pages', 'src/lib/explorer', 'src/lib/drafts', 'svelte', '$app', '@lucide/svelte'],
-	'src/lib/server': ['src/lib/graph', 'src/lib/causes', 'src/lib/formats', 'src/lib/stores', 'src/lib/picture', 'src/lib/pages', 'node:', '$env', '$app', '@sveltejs/kit', 'vite'],
-	'src/routes': ['src/lib/graph', 'src/lib/causes', 'src/lib/stores', 'src/lib/picture', 'src/lib/pages', 'src/lib/explorer', 'src/lib/drafts', 'src/lib/components', 'src/lib/server', 'svelte', '@sveltejs/kit', '$app', 'src/app.css'],
+	'src/lib/components': [
+		'src/lib/graph',
+		'src/lib/causes',
+		'src/lib/picture',
+		'src/lib/pages',
+		'src/lib/explorer',
+		'src/lib/drafts',
+		'svelte',
+		'$app',
+		'@lucide/svelte'
+	],
+	'src/lib/server': [
+		'src/lib/graph',
+		'src/lib/causes',
+		'src/lib/formats',
+		'src/lib/stores',
+		'src/lib/picture',
+		'src/lib/pages',
+		'node:',
+		'$env',
+		'$app',
+		'@sveltejs/kit',
+		'vite'
+	],
+	'src/routes': [
+		'src/lib/graph',
+		'src/lib/causes',
+		'src/lib/stores',
+		'src/lib/picture',
+		'src/lib/pages',
+		'src/lib/explorer',
+		'src/lib/drafts',
+		'src/lib/components',
+		'src/lib/server',
+		'svelte',
+		'@sveltejs/kit',
+		'$app',
+		'src/app.css'
+	],
 	'src/params': ['src/lib/graph', 'src/lib/server', '@sveltejs/kit'],
 	'src/hooks.server.ts': ['src/lib/graph', 'src/lib/server', '@sveltejs/kit'],
 	'src/server': ['node:', 'vite', 'playwright'],
 	/* The command line reads folders as the site does. */
-	'src/cli': ['src/lib/graph', 'src/lib/causes', 'src/lib/formats', 'src/lib/stores', 'src/lib/picture', 'src/lib/server/folder.ts', 'src/lib/server/open-graph.ts', 'src/server', 'node:', 'valibot', '@valibot/to-json-schema', 'rolldown']
+	'src/cli': [
+		'src/lib/graph',
+		'src/lib/causes',
+		'src/lib/formats',
+		'src/lib/stores',
+		'src/lib/picture',
+		'src/lib/server/folder.ts',
+		'src/lib/server/open-graph.ts',
+		'src/server',
+		'node:',
+		'valibot',
+		'@valibot/to-json-schema',
+		'rolldown'
+	]
 };
 
 /** Components that may name the drawing room, with why. */
@@ -34,7 +98,22 @@ const DRAWING: Readonly<Record<string, string>> = {
 };
 
 /** What may stand at the top of the repository. */
-const TOP = ['src', 'static', 'graph', 'tests', 'svelte.config.js', 'vite.config.ts', 'eslint.config.js', 'package.json', 'package-lock.json', 'tsconfig.json', 'README.md', 'LICENSE', 'node_modules', 'build'];
+const TOP = [
+	'src',
+	'static',
+	'graph',
+	'tests',
+	'svelte.config.js',
+	'vite.config.ts',
+	'eslint.config.js',
+	'package.json',
+	'package-lock.json',
+	'tsconfig.json',
+	'README.md',
+	'LICENSE',
+	'node_modules',
+	'build'
+];
 
 interface Import {
 	readonly from: string;
@@ -49,18 +128,33 @@ const imports = files.flatMap((from) => targetsOf(from).map((to): Import => ({ f
 /** What a file imports: paths of ours from the top, packages by name. Types count: a cycle of types is a cycle. */
 function targetsOf(file: string): string[] {
 	const text = readFileSync(file, 'utf8');
-	const found = [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*'([^']+)'|(?:^|\n)\s*import\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/g)];
-	return found.map((match) => resolve(file, match[1] ?? match[2] ?? match[3] ?? '')).filter((target) => !target.endsWith('/$types'));
+	const found = [
+		...text.matchAll(
+			/(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*'([^']+)'|(?:^|\n)\s*import\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/g
+		)
+	];
+	return found
+		.map((match) => resolve(file, match[1] ?? match[2] ?? match[3] ?? ''))
+		.filter((target) => !target.endsWith('/$types'));
 }
 
 function resolve(file: string, name: string): string {
-	const path = name.startsWith('$lib/') ? posix.join('src/lib', name.slice(5)) : name.startsWith('.') ? posix.join(dirname(file), name) : null;
+	const path = name.startsWith('$lib/')
+		? posix.join('src/lib', name.slice(5))
+		: name.startsWith('.')
+			? posix.join(dirname(file), name)
+			: null;
 	if (path === null) return name;
 	const plain = path.replace(/\?.*$/, '');
-	return [plain, `${plain}.ts`, `${plain}.js`, `${plain}.svelte.ts`, `${plain}.d.ts`].find((each) => /\.\w+$/.test(each) && existsSync(each)) ?? plain;
+	return (
+		[plain, `${plain}.ts`, `${plain}.js`, `${plain}.svelte.ts`, `${plain}.d.ts`].find(
+			(each) => /\.\w+$/.test(each) && existsSync(each)
+		) ?? plain
+	);
 }
 
-const isIn = (path: string, room: string): boolean => path === room || path.startsWith(`${room}/`) || (room.endsWith(':') && path.startsWith(room));
+const isIn = (path: string, room: string): boolean =>
+	path === room || path.startsWith(`${room}/`) || (room.endsWith(':') && path.startsWith(room));
 const roomOf = (file: string): string | undefined => Object.keys(ROOMS).find((room) => isIn(file, room));
 
 test('every file of the source stands in a room', () => {
@@ -84,7 +178,15 @@ test('only the drawing room imports Cytoscape', () => {
 
 /* A component may draw itself inside itself. */
 test('no import leads round to where it began', () => {
-	const graph = new Map(files.map((file) => [file, imports.filter(({ from }) => from === file).map(({ to }) => to).filter((to) => to !== file)]));
+	const graph = new Map(
+		files.map((file) => [
+			file,
+			imports
+				.filter(({ from }) => from === file)
+				.map(({ to }) => to)
+				.filter((to) => to !== file)
+		])
+	);
 	const done = new Set<string>();
 	const cycles: string[] = [];
 	const visit = (file: string, path: readonly string[]): void => {
@@ -99,7 +201,9 @@ test('no import leads round to where it began', () => {
 });
 
 test('no file is called after nothing', () => {
-	expect(files.filter((file) => /(?:^|\/)(?:index|utils?|helpers?|common|types|misc)\.(?:ts|js|svelte\.ts)$/.test(file))).toEqual([]);
+	expect(
+		files.filter((file) => /(?:^|\/)(?:index|utils?|helpers?|common|types|misc)\.(?:ts|js|svelte\.ts)$/.test(file))
+	).toEqual([]);
 });
 
 test('nothing stands at the top without a reason', () => {

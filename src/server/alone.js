@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -40,7 +40,10 @@ function take(path) {
  */
 export function isHeld(path) {
 	try {
-		const id = Number(readFileSync(path, 'utf8'));
+		const text = readFileSync(path, 'utf8');
+		/* Between making the file and writing into it lies a moment; an empty file that is older is a leftover. */
+		if (text === '') return Date.now() - statSync(path).mtimeMs < 1000;
+		const id = Number(text);
 		if (!id || id === process.pid) return false;
 		process.kill(id, 0);
 		return true;

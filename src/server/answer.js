@@ -3,10 +3,14 @@ import { HEADERS } from './headers.js';
 /** Longest address that is read, in characters. */
 const LONGEST = 3000;
 
+/** What a reader's browser says of an encoding that it takes; `q=0` says that it does not. */
+const BROTLI = /\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?:,|\s|$))/;
+const GZIP = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|\s|$))/;
+
 /**
  * @typedef {import('node:http').IncomingMessage} Request
  * @typedef {import('node:http').ServerResponse} Response
- * @typedef {(request: Request, response: Response, next?: () => void) => void} Handler
+ * @typedef {(request: Request, response: Response, next: () => void) => unknown} Handler
  */
 
 /**
@@ -24,12 +28,25 @@ export function answer({ files, handler }) {
 		const found = files.get(path);
 		if (found) return send(request, response, found);
 		if (path === '/healthz') return end(response, 200, 'ok\n');
-		if (!path.endsWith('/') && files.has(`${path}/`)) return move(response, url.replace(/^[^?]*/, (own) => `${own}/`));
+		if (!path.endsWith('/') && files.has(`${path}/`))
+			return move(
+				response,
+				url.replace(/^[^?]*/, (own) => `${own}/`)
+			);
 		const rest = handler();
 		if (!rest) return refuse(response, 503, { 'retry-after': '1' });
 		for (const name in HEADERS) response.setHeader(name, HEADERS[name] ?? '');
 		response.setHeader('cache-control', 'no-store');
-		rest(request, response, () => refuse(response, 404));
+		const failed = (/** @type {unknown} */ error) => {
+			console.error(error);
+			if (response.headersSent) response.destroy();
+			else refuse(response, 500);
+		};
+		try {
+			Promise.resolve(rest(request, response, () => refuse(response, 404))).catch(failed);
+		} catch (error) {
+			failed(error);
+		}
 	};
 }
 
@@ -56,8 +73,9 @@ function pathOf(url) {
 function send(request, response, file) {
 	if (file.location !== null) return move(response, file.location);
 	const accepted = request.headers['accept-encoding'] ?? '';
-	const form = (file.br && accepted.includes('br') ? file.br : null) ?? (file.gzip && accepted.includes('gzip') ? file.gzip : file.plain);
-	if (request.headers['if-none-match'] === file.etag) {
+	const form = (BROTLI.test(accepted) && file.br) || (GZIP.test(accepted) && file.gzip) || file.plain;
+	/* One mark or a list of them; a proxy that compresses puts W/ before ours. */
+	if (request.headers['if-none-match']?.includes(file.etag)) {
 		const { 'content-length': _, ...headers } = form.headers;
 		response.writeHead(304, headers).end();
 	} else {
@@ -92,6 +110,10 @@ function refuse(response, status, headers = {}) {
  * @param {Record<string, string>} [headers]
  */
 function end(response, status, text, headers = {}) {
-	const own = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'content-length': text.length };
+	const own = {
+		'content-type': 'text/plain; charset=utf-8',
+		'cache-control': 'no-store',
+		'content-length': text.length
+	};
 	response.writeHead(status, { ...HEADERS, ...own, ...headers }).end(text);
 }

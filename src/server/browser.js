@@ -75,9 +75,9 @@ export async function getBrowser() {
 function onPath() {
 	const endings = process.platform === 'win32' ? ['.exe'] : [''];
 	const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-	return NAMES.flatMap((name) => folders.flatMap((folder) => endings.map((ending) => join(folder, name + ending)))).find(
-		isProgram
-	);
+	return NAMES.flatMap((name) =>
+		folders.flatMap((folder) => endings.map((ending) => join(folder, name + ending)))
+	).find(isProgram);
 }
 
 /**

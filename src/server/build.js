@@ -62,8 +62,13 @@ async function takeTurn(root, work) {
 	const begin = async () => {
 		process.once('exit', leave);
 		tidy(root);
-		await work();
-		process.off('exit', leave);
+		try {
+			await work();
+		} finally {
+			tidy(root);
+			/* The turn is somebody else's from now on. */
+			process.off('exit', leave);
+		}
 	};
 	await alone(turn, begin, () => console.error('Another build is under way; waiting for it …'));
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { HEADERS } from './headers.js';
 
@@ -86,7 +86,8 @@ export class Files {
 	 * @param {{ file: string, immutable: boolean }} place
 	 */
 	#load(path, { file, immutable }) {
-		const body = readFileSync(file);
+		const body = readIfThere(file);
+		if (!body) return undefined;
 		const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
 		const common = {
 			...HEADERS,
@@ -97,9 +98,10 @@ export class Files {
 		};
 		/** @param {string} ending @param {string} encoding */
 		const twin = (ending, encoding) => {
-			if (!statSync(file + ending, { throwIfNoEntry: false })) return null;
-			const bytes = readFileSync(file + ending);
-			return { body: bytes, headers: { ...common, 'content-encoding': encoding, 'content-length': bytes.length } };
+			const bytes = readIfThere(file + ending);
+			return (
+				bytes && { body: bytes, headers: { ...common, 'content-encoding': encoding, 'content-length': bytes.length } }
+			);
 		};
 		const br = twin('.br', 'br');
 		const gzip = twin('.gz', 'gzip');
@@ -131,11 +133,25 @@ export class Files {
 }
 
 /**
+ * A file's bytes; null if it went meanwhile, because a newer site has taken the place of the one that was listed.
+ * @param {string} file
+ */
+function readIfThere(file) {
+	try {
+		return readFileSync(file);
+	} catch (error) {
+		if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return null;
+		throw error;
+	}
+}
+
+/**
  * Where a prerendered redirect leads; the build can write one only as a page that refreshes itself.
  * @param {Buffer} body
  * @param {string} file
  */
 function locationIn(body, file) {
 	if (body.length > 1000 || !file.endsWith('.html')) return null;
-	return /http-equiv="refresh" content="0;url=([^"]*)"/.exec(body.toString('utf8'))?.[1] ?? null;
+	const written = /http-equiv="refresh" content="0;url=([^"]*)"/.exec(body.toString('utf8'))?.[1];
+	return written?.replaceAll('&quot;', '"').replaceAll('&amp;', '&') ?? null;
 }

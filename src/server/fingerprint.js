@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import process from 'node:process';
 
 /** What a built site is made from, beside its graph. */
@@ -24,7 +24,10 @@ const SOURCES = [
 export function fingerprint(root, graph = process.env.GRAPH || 'graph') {
 	const hash = createHash('sha256');
 	for (const source of SOURCES) add(hash, resolve(root, source), source);
-	for (const part of graph.split(',')) add(hash, resolve(root, part.trim()), `graph ${part.trim()}`);
+	for (const [place, part] of graph.split(',').entries()) {
+		/* Where a graph lies is no matter; whether a file of it is YAML or a table is. */
+		add(hash, resolve(root, part.trim()), `graph ${place}${extname(part.trim())}`);
+	}
 	return hash.digest('hex').slice(0, 20);
 }
 

@@ -16,7 +16,11 @@ export const HEADERS = Object.freeze({
 	'x-frame-options': 'DENY'
 });
 
-const REASONS = /** @type {const} */ ({ 400: 'Bad Request', 408: 'Request Timeout', 431: 'Request Header Fields Too Large' });
+const REASONS = /** @type {const} */ ({
+	400: 'Bad Request',
+	408: 'Request Timeout',
+	431: 'Request Header Fields Too Large'
+});
 
 /**
  * A whole answer, as bytes, to a request that could not be read.

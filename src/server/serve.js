@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -22,12 +23,24 @@ const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|localhost|::1)$/;
  */
 export async function serve({ site, host = '127.0.0.1', port, origin }) {
 	if (!LOOPBACK.test(host) && !origin) {
-		throw new Error(`HOST is ${host}, which other machines can reach: set ORIGIN to the address that readers use, such as https://example.org.`);
+		throw new Error(
+			`HOST is ${host}, which other machines can reach: set ORIGIN to the address that readers use, such as https://example.org.`
+		);
 	}
+	const script = join(site, 'handler.js');
+	if (!existsSync(script)) throw new Error(`There is no built site in ${site}: npm run build makes one.`);
 	/** @type {import('./answer.js').Handler | null} */
 	let handler = null;
-	const patience = { headersTimeout: PATIENCE.headers, requestTimeout: PATIENCE.request, connectionsCheckingInterval: 1000 };
-	const server = createServer({ ...patience, maxHeaderSize: 8192 }, answer({ files: new Files(site), handler: () => handler }));
+	const patience = {
+		headersTimeout: PATIENCE.headers,
+		requestTimeout: PATIENCE.request,
+		connectionsCheckingInterval: 1000
+	};
+	/* Node would refuse a request without Host by itself, without our headers; nobody here asks for the Host. */
+	const limits = { ...patience, maxHeaderSize: 8192, requireHostHeader: false };
+	const respond = answer({ files: new Files(site), handler: () => handler });
+	const server = createServer(limits, respond);
+	server.on('checkExpectation', respond);
 	server.on('clientError', (error, socket) => {
 		const code = 'code' in error ? error.code : '';
 		const status = code === 'HPE_HEADER_OVERFLOW' ? 431 : code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
@@ -40,8 +53,16 @@ export async function serve({ site, host = '127.0.0.1', port, origin }) {
 	const own = `http://${host.includes(':') ? `[${host}]` : host}:${bound}`;
 	/* The handler reads it when it is imported. */
 	process.env.ORIGIN = origin || own;
-	handler = (await import(pathToFileURL(join(site, 'handler.js')).href)).handler;
-	return { origin: own, stop: () => stop(server) };
+	/** @type {Promise<void> | undefined} */
+	let stopped;
+	const end = () => (stopped ??= stop(server));
+	try {
+		handler = (await import(pathToFileURL(script).href)).handler;
+	} catch (error) {
+		await end();
+		throw error;
+	}
+	return { origin: own, stop: end };
 }
 
 /**

@@ -7,7 +7,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright';
 import { BROWSER_FLAGS, getBrowser } from '../../src/server/browser.js';
 
-const LINK = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (0.75 * 1024 * 1024) / 8 };
+const LINK = {
+	offline: false,
+	latency: 150,
+	downloadThroughput: (1.6 * 1024 * 1024) / 8,
+	uploadThroughput: (0.75 * 1024 * 1024) / 8
+};
 const TURNS = 5;
 
 interface Cost {
@@ -46,7 +51,7 @@ function heaviest(): string[] {
 		.filter(({ size }) => size > 0);
 	const folders = new Map<string, typeof pages>();
 	for (const page of pages) {
-		const folder = page.path.split("/")[1] ?? "";
+		const folder = page.path.split('/')[1] ?? '';
 		folders.set(folder, [...(folders.get(folder) ?? []), page]);
 	}
 	return [...folders.values()].flatMap((group) => {
@@ -62,9 +67,14 @@ function sizeOf(path: string): number {
 
 if (!existsSync('build/prerendered')) console.log('pages on a slow link: skipped, no build/ (npm run build)');
 else {
-	const server = fork('src/server/serve.js', { env: { ...process.env, PORT: '0' }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+	const server = fork('src/server/serve.js', {
+		env: { ...process.env, PORT: '0' },
+		stdio: ['ignore', 'ignore', 'inherit', 'ipc']
+	});
 	const origin = await new Promise<string>((done) =>
-		server.once('message', (said: string | { origin?: string }) => done((typeof said === 'string' ? said : (said.origin ?? '')).replace(/\/$/, '')))
+		server.once('message', (said: string | { origin?: string }) =>
+			done((typeof said === 'string' ? said : (said.origin ?? '')).replace(/\/$/, ''))
+		)
 	);
 	const browser = await chromium.launch({ executablePath: await getBrowser(), args: BROWSER_FLAGS });
 	try {
@@ -73,7 +83,9 @@ else {
 			const costs: Cost[] = [];
 			for (let turn = 0; turn < TURNS; turn++) costs.push(await cost(browser, origin + path));
 			const of = (key: keyof Cost): number => median(costs.map((each) => each[key]));
-			console.log(`  ${path.padEnd(60)} ${(of('bytes') / 1000).toFixed(1).padStart(6)} kB  fonts ${(of('fonts') / 1000).toFixed(0).padStart(4)} kB  first paint ${of('paint').toFixed(0).padStart(5)} ms`);
+			console.log(
+				`  ${path.padEnd(60)} ${(of('bytes') / 1000).toFixed(1).padStart(6)} kB  fonts ${(of('fonts') / 1000).toFixed(0).padStart(4)} kB  first paint ${of('paint').toFixed(0).padStart(5)} ms`
+			);
 		}
 	} finally {
 		await browser.close();

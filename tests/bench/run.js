@@ -28,7 +28,10 @@ try {
 			logLevel: 'silent'
 		});
 		console.log(`\n${name}`);
-		const { status } = spawnSync(process.execPath, ['--expose-gc', '--enable-source-maps', file], { cwd: root, stdio: 'inherit' });
+		const { status } = spawnSync(process.execPath, ['--expose-gc', '--enable-source-maps', file], {
+			cwd: root,
+			stdio: 'inherit'
+		});
 		if (status !== 0) process.exitCode = 1;
 	}
 } finally {

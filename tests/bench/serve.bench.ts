@@ -73,10 +73,18 @@ http {
 	server { listen 127.0.0.1:${port}; root ${root}; index index.html; }
 }`;
 	writeFileSync(join(folder, 'nginx.conf'), configuration);
-	const child = spawn(binary, ['-c', join(folder, 'nginx.conf'), '-p', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
+	const child = spawn(binary, ['-c', join(folder, 'nginx.conf'), '-p', folder], {
+		stdio: ['ignore', 'ignore', 'inherit']
+	});
 	const origin = `http://127.0.0.1:${port}`;
 	for (let tries = 0; tries < 100; tries++) {
-		if (await fetch(origin).then(() => true, () => false)) return { child, origin };
+		if (
+			await fetch(origin).then(
+				() => true,
+				() => false
+			)
+		)
+			return { child, origin };
 		await new Promise((next) => setTimeout(next, 50));
 	}
 	throw new Error('nginx does not answer');
@@ -93,9 +101,14 @@ else {
 	try {
 		console.log('static pages, requests a second (median of %d turns of %d s, 32 connections)', TURNS, SECONDS);
 		for (const path of samplePages(root)) {
-			const turns = Array.from({ length: TURNS }, () => [measure(wrk, us.origin + path), measure(wrk, rival.origin + path)]);
+			const turns = Array.from({ length: TURNS }, () => [
+				measure(wrk, us.origin + path),
+				measure(wrk, rival.origin + path)
+			]);
 			const [a, b] = [median(turns.map((turn) => turn[0] ?? NaN)), median(turns.map((turn) => turn[1] ?? NaN))];
-			console.log(`  ${path.padEnd(44)} causeway ${a.toFixed(0).padStart(7)}  nginx ${b.toFixed(0).padStart(7)}  ratio ${(a / b).toFixed(2)}`);
+			console.log(
+				`  ${path.padEnd(44)} causeway ${a.toFixed(0).padStart(7)}  nginx ${b.toFixed(0).padStart(7)}  ratio ${(a / b).toFixed(2)}`
+			);
 		}
 	} finally {
 		us.child.kill('SIGTERM');

@@ -40,7 +40,8 @@ afterEach(() => {
 test('marks and line ends stand where the picture puts them, within a px', async () => {
 	const { cy } = await shown();
 	expect(cy.zoom()).toBeCloseTo(1, 6);
-	for (const mark of picture.marks) expect(cy.getElementById(markId(mark.id)).renderedPosition()).toEqual({ x: mark.x, y: mark.y });
+	for (const mark of picture.marks)
+		expect(cy.getElementById(markId(mark.id)).renderedPosition()).toEqual({ x: mark.x, y: mark.y });
 	for (const line of picture.lines) {
 		const edge = cy.getElementById(lineId(line.id));
 		const [start, end] = line.path;
@@ -126,7 +127,16 @@ test('a hundred mounts leave no element and no listener behind', async () => {
 
 function pointer(box: HTMLElement, type: string, x: number, y: number, more: PointerEventInit = {}): void {
 	const { left, top } = box.getBoundingClientRect();
-	box.dispatchEvent(new PointerEvent(type, { clientX: left + x, clientY: top + y, bubbles: true, pointerType: 'mouse', button: 0, ...more }));
+	box.dispatchEvent(
+		new PointerEvent(type, {
+			clientX: left + x,
+			clientY: top + y,
+			bubbles: true,
+			pointerType: 'mouse',
+			button: 0,
+			...more
+		})
+	);
 }
 
 test('a click takes the name, the nearest line within ten px, or nothing', async () => {
@@ -141,7 +151,10 @@ test('a click takes the name, the nearest line within ten px, or nothing', async
 	if (!mark || !line) throw new Error('not in the picture');
 	const [a, b] = line.path;
 	const length = Math.hypot(b.x - a.x, b.y - a.y);
-	const beside = (px: number): [number, number] => [(a.x + b.x) / 2 + ((b.y - a.y) / length) * px, (a.y + b.y) / 2 - ((b.x - a.x) / length) * px];
+	const beside = (px: number): [number, number] => [
+		(a.x + b.x) / 2 + ((b.y - a.y) / length) * px,
+		(a.y + b.y) / 2 - ((b.x - a.x) / length) * px
+	];
 	click(mark.x, mark.y);
 	click(...beside(8));
 	click(...beside(12));
@@ -165,7 +178,13 @@ test('hover tells once for each thing', async () => {
 	const { box } = await shown({ onhover: (picked) => over.push(picked?.id ?? null) });
 	const mark = picture.marks[1];
 	if (!mark) throw new Error('empty');
-	for (const [x, y] of [[mark.x, mark.y], [mark.x + 1, mark.y], [mark.x + 2, mark.y], [1, 1], [2, 2]] as const) {
+	for (const [x, y] of [
+		[mark.x, mark.y],
+		[mark.x + 1, mark.y],
+		[mark.x + 2, mark.y],
+		[1, 1],
+		[2, 2]
+	] as const) {
 		pointer(box, 'pointermove', x, y);
 		await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 	}
@@ -187,7 +206,14 @@ test('the picture can be enlarged fourfold, never shrunk, and never leaves its f
 test('the wheel scrolls the page, and enlarges only with Ctrl held', async () => {
 	const { cy, box } = await shown();
 	const wheel = (ctrlKey: boolean) => {
-		const event = new WheelEvent('wheel', { deltaY: -200, clientX: 100, clientY: 100, bubbles: true, cancelable: true, ctrlKey });
+		const event = new WheelEvent('wheel', {
+			deltaY: -200,
+			clientX: 100,
+			clientY: 100,
+			bubbles: true,
+			cancelable: true,
+			ctrlKey
+		});
 		(box.querySelector('canvas') ?? box).dispatchEvent(event);
 		return event.defaultPrevented;
 	};

@@ -38,7 +38,9 @@ test('asleep it is one tab stop with links inside, and holds no canvas', () => {
 	const stage = figure.querySelector('[data-stage]');
 	expect(stage?.getAttribute('role')).toBe('graphics-document');
 	expect(figure.querySelectorAll('canvas')).toHaveLength(0);
-	const stops = [...figure.querySelectorAll<HTMLElement | SVGElement>('[tabindex], a')].filter((one) => one.tabIndex >= 0);
+	const stops = [...figure.querySelectorAll<HTMLElement | SVGElement>('[tabindex], a')].filter(
+		(one) => one.tabIndex >= 0
+	);
 	expect(stops).toEqual([stage]);
 });
 
@@ -50,7 +52,8 @@ test('reaching for it wakes it once, in the same place and size', async () => {
 	expect(stage.querySelectorAll('.canvas')).toHaveLength(1);
 	const svg = stage.querySelector('svg')?.getBoundingClientRect();
 	const canvas = stage.querySelector('.canvas')?.getBoundingClientRect();
-	for (const side of ['left', 'top', 'width', 'height'] as const) expect(Math.abs((svg?.[side] ?? 0) - (canvas?.[side] ?? 99))).toBeLessThanOrEqual(1);
+	for (const side of ['left', 'top', 'width', 'height'] as const)
+		expect(Math.abs((svg?.[side] ?? 0) - (canvas?.[side] ?? 99))).toBeLessThanOrEqual(1);
 });
 
 test('arrow keys reach every name and say it; Tab is left alone', async () => {

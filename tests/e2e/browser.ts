@@ -39,11 +39,15 @@ export function useBrowser() {
 			const faults: Faults = { violations: [], errors: [], outside: [] };
 			page.on('console', (message) => {
 				if (message.type() !== 'error' && message.type() !== 'warning') return;
-				(/Content Security Policy|TrustedHTML|TrustedScript/.test(message.text()) ? faults.violations : faults.errors).push(message.text());
+				(/Content Security Policy|TrustedHTML|TrustedScript/.test(message.text())
+					? faults.violations
+					: faults.errors
+				).push(message.text());
 			});
 			page.on('pageerror', (error) => faults.errors.push(String(error)));
 			page.on('request', (request) => {
-				if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url())) faults.outside.push(request.url());
+				if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url()))
+					faults.outside.push(request.url());
 			});
 			await page.goto(origin + path, { waitUntil: 'load' });
 			return Object.assign(page, { faults });

@@ -28,8 +28,13 @@ test('every stop is seen, uncovered, and in the order of the page; the picture i
 				const line = rects[0] ?? box;
 				const hit = document.elementFromPoint(line.left + Math.min(line.width / 2, 40), line.top + line.height / 2);
 				const style = getComputedStyle(focus);
-				const ring = style.outlineStyle !== 'none' || getComputedStyle(focus.parentElement ?? focus).outlineStyle !== 'none';
-				return { name: focus.textContent?.trim().slice(0, 40) ?? '', seen: hit !== null && (focus.contains(hit) || hit.contains(focus)), ring };
+				const ring =
+					style.outlineStyle !== 'none' || getComputedStyle(focus.parentElement ?? focus).outlineStyle !== 'none';
+				return {
+					name: focus.textContent?.trim().slice(0, 40) ?? '',
+					seen: hit !== null && (focus.contains(hit) || hit.contains(focus)),
+					ring
+				};
 			});
 			if (!state) break;
 			expect(state, `stop ${stops} at ${width} px`).toMatchObject({ seen: true, ring: true });

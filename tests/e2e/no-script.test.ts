@@ -11,8 +11,12 @@ test('without script every page reads, and the busiest node shows all its statem
 	const kinds = await pageKinds(site.origin);
 	const path = kinds.get(graph.familyOf(busiest)) ?? '/';
 	const page = await site.open(path, withoutScript);
-	const links = new Set(await page.locator('main a').evaluateAll((all) => all.map((link) => link.getAttribute('href'))));
-	const edges = [...graph.outOf(busiest), ...graph.into(busiest)].map((e) => `/edges/${encodeURIComponent(graph.edgeIdOf(e))}/`);
+	const links = new Set(
+		await page.locator('main a').evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+	);
+	const edges = [...graph.outOf(busiest), ...graph.into(busiest)].map(
+		(e) => `/edges/${encodeURIComponent(graph.edgeIdOf(e))}/`
+	);
 	expect(edges.filter((edge) => !links.has(edge))).toEqual([]);
 	expect(await page.locator('svg.picture a').count()).toBeGreaterThan(1);
 	await closePage(page);
@@ -22,7 +26,8 @@ test('without script the search is a link to every index, and an index is a list
 	const graph = await siteSkeleton(site.origin);
 	const page = await site.open('/', withoutScript);
 	const all = await page.locator('#all a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-	for (const folder of new Set(Array.from({ length: graph.nodeCount }, (_, i) => graph.kindOf(i).folder))) expect(all).toContain(`/${folder}/`);
+	for (const folder of new Set(Array.from({ length: graph.nodeCount }, (_, i) => graph.kindOf(i).folder)))
+		expect(all).toContain(`/${folder}/`);
 	expect(await page.locator('[data-search] a[href="#all"]').first().isVisible()).toBe(true);
 	await closePage(page);
 	const folder = graph.kindOf(0).folder;

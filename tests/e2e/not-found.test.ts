@@ -17,7 +17,14 @@ test('a wrong address answers 404 and suggests the nearest page and folder', asy
 });
 
 test('unknown statements, folders and files answer 404, never 200 with another page', async () => {
-	for (const path of ['/edges/no-such-statement/', '/no-such-folder/', '/no-such-folder/x/', '/nothing.js', '/_app/immutable/x.js', '/%E0%A4%A/']) {
+	for (const path of [
+		'/edges/no-such-statement/',
+		'/no-such-folder/',
+		'/no-such-folder/x/',
+		'/nothing.js',
+		'/_app/immutable/x.js',
+		'/%E0%A4%A/'
+	]) {
 		const response = await fetch(origin + path, { redirect: 'manual' });
 		expect([400, 404], path).toContain(response.status);
 	}

@@ -18,7 +18,9 @@ test('with wide spacing of text nothing scrolls sideways at 320 px', async () =>
 		const page = await site.open(path, wide({ width: 320, height: 640 }));
 		await page.evaluate(() => {
 			const sheet = new CSSStyleSheet();
-			sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }');
+			sheet.replaceSync(
+				'* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }'
+			);
 			document.adoptedStyleSheets = [sheet];
 		});
 		expect(await page.evaluate(() => document.documentElement.scrollWidth), kind).toBeLessThanOrEqual(320);

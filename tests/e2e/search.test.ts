@@ -49,12 +49,17 @@ test('Escape closes the list and leaves the reader in the field; the status says
 
 test('another name of a thing finds it and is shown', async () => {
 	const graph = await siteSkeleton(site.origin);
-	const index = graph.nodes.aliases.findIndex((aliases) => aliases.some(({ text }) => text.length > 4 && !/[^\p{Script=Latin} .'-]/u.test(text)));
+	const index = graph.nodes.aliases.findIndex((aliases) =>
+		aliases.some(({ text }) => text.length > 4 && !/[^\p{Script=Latin} .'-]/u.test(text))
+	);
 	if (index < 0) return;
 	const alias = graph.nodes.aliases[index]?.find(({ text }) => text.length > 4)?.text ?? '';
 	const page = await site.open('/about/');
 	await page.getByRole('combobox').pressSequentially(alias);
-	await page.getByRole('option', { name: graph.nodes.labels[index] ?? '', exact: false }).first().waitFor();
+	await page
+		.getByRole('option', { name: graph.nodes.labels[index] ?? '', exact: false })
+		.first()
+		.waitFor();
 	await closePage(page);
 });
 

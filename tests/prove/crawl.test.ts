@@ -26,5 +26,7 @@ test('every link of every page leads somewhere, and every page of the graph is r
 	}
 	expect(broken).toEqual([]);
 	expect(wanted.filter(({ path, fragment }) => !seen.get(path)?.has(fragment))).toEqual([]);
-	expect([...seen.keys()].filter((path) => path.endsWith('/')).length).toBeGreaterThanOrEqual(graph.nodeCount + graph.edgeCount);
+	expect([...seen.keys()].filter((path) => path.endsWith('/')).length).toBeGreaterThanOrEqual(
+		graph.nodeCount + graph.edgeCount
+	);
 }, 1_200_000);

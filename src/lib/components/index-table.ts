@@ -14,7 +14,8 @@ export function wakeTable(root: HTMLElement): void {
 		let shown = 0;
 		for (const row of rows) {
 			const text = words.get(row) ?? '';
-			row.hidden = !wanted.every((word) => text.includes(word)) || (sort.value !== '' && row.dataset['sort'] !== sort.value);
+			row.hidden =
+				!wanted.every((word) => text.includes(word)) || (sort.value !== '' && row.dataset['sort'] !== sort.value);
 			if (!row.hidden) shown++;
 		}
 		status.textContent = shown === rows.length ? `All ${rows.length}` : `${shown} of ${rows.length}`;

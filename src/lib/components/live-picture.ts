@@ -22,7 +22,11 @@ export function wakePicture(figure: HTMLElement): void {
 		live ??= import('./wake-canvas').then(({ mountCanvas }) => mountCanvas(stage, JSON.parse(data) as Picture, sleep));
 	};
 	for (const reach of ['pointerenter', 'focusin', 'touchstart', 'keydown'])
-		stage.addEventListener(reach, (event) => (event instanceof KeyboardEvent && event.key === 'Escape' ? undefined : wake()), {
-			passive: true
-		});
+		stage.addEventListener(
+			reach,
+			(event) => (event instanceof KeyboardEvent && event.key === 'Escape' ? undefined : wake()),
+			{
+				passive: true
+			}
+		);
 }

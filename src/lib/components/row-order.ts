@@ -15,7 +15,9 @@ export function wakeOrders(control: HTMLElement): void {
 
 function orderOf(groups: HTMLElement): { show(byDate: boolean): void } {
 	const homes = [...groups.querySelectorAll('ol')].map((list) => ({ list, rows: [...list.children] as HTMLElement[] }));
-	const inTime = homes.flatMap(({ rows }) => rows).sort((a, b) => Number(a.dataset['first']) - Number(b.dataset['first']));
+	const inTime = homes
+		.flatMap(({ rows }) => rows)
+		.sort((a, b) => Number(a.dataset['first']) - Number(b.dataset['first']));
 	const timeline = homes[0]?.list.cloneNode(false) as HTMLElement | undefined;
 	return {
 		show(byDate) {

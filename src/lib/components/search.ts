@@ -29,6 +29,7 @@ async function showResults(input: HTMLInputElement, target: HTMLElement): Promis
 /** "/" alone, outside any field, unless the reader has switched single keys off. */
 function isSearchKey(event: KeyboardEvent): boolean {
 	if (event.key !== '/' || event.ctrlKey || event.altKey || event.metaKey) return false;
-	if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]')) return false;
+	if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]'))
+		return false;
 	return areKeysOn();
 }

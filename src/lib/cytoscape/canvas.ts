@@ -75,7 +75,10 @@ export function createCanvas(container: HTMLElement, hands: Hands): Canvas {
 		if (!picture) return;
 		const { x, y } = cy.pan();
 		const zoom = cy.zoom();
-		const least = { x: container.clientWidth - picture.width * zoom, y: container.clientHeight - picture.height * zoom };
+		const least = {
+			x: container.clientWidth - picture.width * zoom,
+			y: container.clientHeight - picture.height * zoom
+		};
 		const kept = { x: Math.min(0, Math.max(least.x, x)), y: Math.min(0, Math.max(least.y, y)) };
 		if (Math.abs(kept.x - x) > 0.01 || Math.abs(kept.y - y) > 0.01) cy.pan(kept);
 	}
@@ -169,7 +172,12 @@ export function createCanvas(container: HTMLElement, hands: Hands): Canvas {
 					const mark = picked?.what === 'mark' && picture?.marks.find((one) => one.id === picked.id);
 					if (!mark) return;
 					const size = 2 * (mark.r + HALO + (mark.main ? 4 : 1));
-					cy.add({ group: 'nodes', data: { id: 'finger', size }, position: { x: mark.x, y: mark.y }, classes: 'finger' });
+					cy.add({
+						group: 'nodes',
+						data: { id: 'finger', size },
+						position: { x: mark.x, y: mark.y },
+						classes: 'finger'
+					});
 				});
 			});
 		},

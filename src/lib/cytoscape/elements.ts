@@ -29,7 +29,11 @@ function markElements(mark: PictureMark): ElementDefinition[] {
 	const position = () => ({ x: mark.x, y: mark.y });
 	const look = lookOf(mark);
 	const name = nameBox(mark);
-	const classes = ['mark', look.fill === look.stroke ? (look.fill === 'var(--ink)' ? 'ink' : 'grey') : 'hollow', `tier${mark.tier}`];
+	const classes = [
+		'mark',
+		look.fill === look.stroke ? (look.fill === 'var(--ink)' ? 'ink' : 'grey') : 'hollow',
+		`tier${mark.tier}`
+	];
 	if (mark.gap || !mark.happened) classes.push('dashed');
 	const plain = !shape.outline || shape.round > 0;
 	const side = 2 * mark.r * (shape.outline ? (plain ? Math.abs(shape.outline[0] ?? 1) : ROOM) : 1);
@@ -105,9 +109,5 @@ function lineElements(line: PictureLine, marks: ReadonlyMap<string, PictureMark>
 /** All elements of a picture. Linear. */
 export function elementsOf(picture: Picture): ElementDefinition[] {
 	const marks = new Map(picture.marks.map((mark) => [mark.id, mark]));
-	return [
-		...picture.marks.flatMap(markElements),
-		...picture.lines.flatMap((line) => lineElements(line, marks))
-	];
+	return [...picture.marks.flatMap(markElements), ...picture.lines.flatMap((line) => lineElements(line, marks))];
 }
-

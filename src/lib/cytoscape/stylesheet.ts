@@ -70,8 +70,14 @@ export function stylesheetOf(theme: Theme): StylesheetJson {
 			}
 		},
 		...names(theme),
-		{ selector: '.ink', style: { 'background-color': theme.ink, 'border-color': theme.ink, 'border-position': 'inside' } },
-		{ selector: '.grey', style: { 'background-color': theme.ink3, 'border-color': theme.ink3, 'border-position': 'inside' } },
+		{
+			selector: '.ink',
+			style: { 'background-color': theme.ink, 'border-color': theme.ink, 'border-position': 'inside' }
+		},
+		{
+			selector: '.grey',
+			style: { 'background-color': theme.ink3, 'border-color': theme.ink3, 'border-position': 'inside' }
+		},
 		{ selector: '.hollow', style: { 'background-color': theme.paper, 'border-color': theme.ink } },
 		{ selector: '.dashed', style: { 'border-style': 'dashed', 'border-dash-pattern': [4, 3] } },
 		{
@@ -102,7 +108,10 @@ export function stylesheetOf(theme: Theme): StylesheetJson {
 				'z-index': 2
 			}
 		},
-		{ selector: '.finger', style: { 'background-opacity': 0, 'border-color': theme.focus, 'border-width': 2, 'z-index': 5 } },
+		{
+			selector: '.finger',
+			style: { 'background-opacity': 0, 'border-color': theme.focus, 'border-width': 2, 'z-index': 5 }
+		},
 		{
 			selector: '.needed',
 			style: { width: 'data(size)', height: 'data(size)', 'background-color': theme.ground, 'border-width': HOLLOW }
@@ -144,7 +153,10 @@ export function stylesheetOf(theme: Theme): StylesheetJson {
 		},
 		...families(theme),
 		{ selector: '.probable', style: { 'line-style': 'dashed', 'line-dash-pattern': [...DASHES.probable] } },
-		{ selector: '.disputed', style: { 'line-style': 'dashed', 'line-dash-pattern': [...DASHES.disputed], 'line-cap': 'round' } },
+		{
+			selector: '.disputed',
+			style: { 'line-style': 'dashed', 'line-dash-pattern': [...DASHES.disputed], 'line-cap': 'round' }
+		},
 		{
 			selector: 'edge.chosen',
 			style: {

@@ -7,7 +7,14 @@ import { byCodePoint } from './order';
 import { CERTAINTIES, type Vocabulary } from './vocabulary';
 
 /** Bits of `NodeColumns.flags`. */
-export const NODE_FLAG = { gap: 1, didNotHappen: 2, hinges: 4, misconception: 8, bibliography: 16, omission: 32 } as const;
+export const NODE_FLAG = {
+	gap: 1,
+	didNotHappen: 2,
+	hinges: 4,
+	misconception: 8,
+	bibliography: 16,
+	omission: 32
+} as const;
 
 /** Bits of `EdgeColumns.certainty` above the certainty itself, and the mask of the certainty. */
 export const EDGE_FLAG = { certainty: 0x0f, needed: 0x20, derived: 0x40, unchecked: 0x80 } as const;
@@ -95,7 +102,10 @@ function placesOf(ids: readonly string[]): PlaceOf {
 	};
 }
 
-function nodeColumns(nodes: readonly GraphNode[], frame: { readonly about: About; readonly vocabulary: Vocabulary }): NodeColumns {
+function nodeColumns(
+	nodes: readonly GraphNode[],
+	frame: { readonly about: About; readonly vocabulary: Vocabulary }
+): NodeColumns {
 	const kindOf = placesOf([...frame.vocabulary.kinds.keys()]);
 	const lanes = new Map(frame.about.lanes.map((lane, index) => [lane.id, index + 1]));
 	return {

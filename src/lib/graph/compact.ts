@@ -6,7 +6,11 @@ import { frameOf, skeletonOf, wordColumns, type Skeleton } from './skeleton';
 
 /** A graph without its texts as plain JSON, short on the wire: what a browser loads first. */
 export interface CompactGraph extends Skeleton {
-	readonly nodes: { readonly kind: readonly number[]; readonly flags: readonly number[]; readonly lane: readonly number[] };
+	readonly nodes: {
+		readonly kind: readonly number[];
+		readonly flags: readonly number[];
+		readonly lane: readonly number[];
+	};
 	readonly edges: {
 		/** Each less the one before: edges stand in order of `from`. */
 		readonly from: readonly number[];
@@ -78,6 +82,10 @@ function edgeColumns({ edges, edgeIds }: CompactGraph): EdgeColumns {
 		last: Int32Array.from(edges.days, (days, e) => (days === null ? OPEN_END : startOf(first[e]!) + days)),
 		certainty: Uint8Array.from(edges.certainty),
 		ids: new Map(edgeIds),
-		readings: { edge: Uint32Array.from(third(0)), school: Uint32Array.from(third(1)), stance: Uint8Array.from(third(2)) }
+		readings: {
+			edge: Uint32Array.from(third(0)),
+			school: Uint32Array.from(third(1)),
+			stance: Uint8Array.from(third(2))
+		}
 	};
 }

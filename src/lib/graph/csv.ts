@@ -56,7 +56,15 @@ export function readCsv(source: string): CsvTable {
 		else lines[rows++] = began;
 	}
 	const cells = rows * width;
-	return { text, header, rows, start: start.subarray(0, cells), end: end.subarray(0, cells), line: lines.subarray(0, rows), fault };
+	return {
+		text,
+		header,
+		rows,
+		start: start.subarray(0, cells),
+		end: end.subarray(0, cells),
+		line: lines.subarray(0, rows),
+		fault
+	};
 }
 
 /** The text of a cell, without its quotes and the space around it. */
@@ -87,7 +95,11 @@ class Scan {
 		const { text, separator } = this;
 		const length = text.length;
 		let at = this.#at;
-		for (let unit = text.charCodeAt(at); at < length && (unit === NEWLINE || unit === RETURN); unit = text.charCodeAt(++at)) {
+		for (
+			let unit = text.charCodeAt(at);
+			at < length && (unit === NEWLINE || unit === RETURN);
+			unit = text.charCodeAt(++at)
+		) {
 			if (unit === NEWLINE || text.charCodeAt(at + 1) !== NEWLINE) this.#line++;
 		}
 		if (at >= length) return null;

@@ -1,5 +1,17 @@
 /** Letters that decomposition leaves whole, as people type them without the key. */
-const PLAIN: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ŋ: 'n' };
+const PLAIN: Readonly<Record<string, string>> = {
+	ß: 'ss',
+	æ: 'ae',
+	œ: 'oe',
+	ø: 'o',
+	ł: 'l',
+	đ: 'd',
+	ð: 'd',
+	þ: 'th',
+	ı: 'i',
+	ħ: 'h',
+	ŋ: 'n'
+};
 
 /**
  * The words of a text for comparison: lower case, without accents, apostrophes and punctuation (NFKD, Unicode UAX 15).

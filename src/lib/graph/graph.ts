@@ -64,7 +64,8 @@ export class Graph implements EdgeRows {
 		this.issues = frame.issues ?? [];
 		this.nodeCount = nodes.ids.length;
 		this.edgeCount = edges.from.length;
-		const { outStart, inStart, inEdge, relationStart, byRelation } = rows ?? rowsOf(edges, this.nodeCount, this.relations.length);
+		const { outStart, inStart, inEdge, relationStart, byRelation } =
+			rows ?? rowsOf(edges, this.nodeCount, this.relations.length);
 		this.outStart = outStart;
 		this.inStart = inStart;
 		this.inEdge = inEdge;
@@ -73,7 +74,9 @@ export class Graph implements EdgeRows {
 	}
 
 	/** A graph of full records, in any order; ids must be unique and every end must be there (the gate sees to it). */
-	static from(parts: GraphFrame & { readonly nodes: readonly GraphNode[]; readonly edges: readonly GraphEdge[] }): Graph {
+	static from(
+		parts: GraphFrame & { readonly nodes: readonly GraphNode[]; readonly edges: readonly GraphEdge[] }
+	): Graph {
 		const { nodes, edges, nodeColumns, edgeColumns } = columnsOf(parts);
 		const texts = { node: (index: number) => at(nodes, index), edge: (index: number) => at(edges, index) };
 		return new Graph(parts, nodeColumns, edgeColumns, texts);

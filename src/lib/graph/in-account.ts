@@ -16,7 +16,10 @@ export function inAccountOf(graph: Graph, school: number): (e: number) => boolea
 	const left = new Set<number>();
 	for (let start = 0, end = 0; start < edge.length; start = end) {
 		while (end < edge.length && edge[end] === edge[start]) end++;
-		const run: Reading[] = Array.from({ length: end - start }, (_, k) => ({ by: by[start + k]!, stance: STANCES[stance[start + k]!]! }));
+		const run: Reading[] = Array.from({ length: end - start }, (_, k) => ({
+			by: by[start + k]!,
+			stance: STANCES[stance[start + k]!]!
+		}));
 		const own = run.filter((reading) => reading.by === school);
 		const leaves = own.length > 0 ? own.some((reading) => reading.stance === 'denies') : isContested(run);
 		if (leaves) left.add(edge[start]!);

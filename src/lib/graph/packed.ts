@@ -47,7 +47,8 @@ function aligned(length: number): number {
 export function unpackGraph(bytes: Uint8Array): Graph {
 	const parts = new Parts(bytes.byteOffset % ALIGNED === 0 ? bytes : bytes.slice());
 	const [magic, length] = parts.next(Uint32Array, 2);
-	if (magic !== MAGIC || length === undefined || length > bytes.length) throw new Error('These bytes are not a packed graph.');
+	if (magic !== MAGIC || length === undefined || length > bytes.length)
+		throw new Error('These bytes are not a packed graph.');
 	const header = JSON.parse(new TextDecoder().decode(parts.next(Uint8Array, length))) as Header;
 	const { nodeCount, edgeCount, readingCount } = header;
 	const nodes: NodeColumns = {
@@ -92,7 +93,10 @@ class Parts {
 	}
 
 	next<Numbers extends ArrayBufferView>(
-		type: { new (buffer: ArrayBufferLike, offset: number, length: number): Numbers; readonly BYTES_PER_ELEMENT: number },
+		type: {
+			new (buffer: ArrayBufferLike, offset: number, length: number): Numbers;
+			readonly BYTES_PER_ELEMENT: number;
+		},
 		length: number
 	): Numbers {
 		const at = this.#at;

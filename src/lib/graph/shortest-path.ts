@@ -18,7 +18,12 @@ interface Side {
  * A path of fewest edges from a to b as a sequence of nodes; among those the one whose sequence of ids is least. Null where there
  * is none. Direction is ignored unless `directed`. Breadth-first from both ends, whole levels, the smaller end first.
  */
-export function shortestPath(graph: Graph, a: number, b: number, { directed = false }: { readonly directed?: boolean } = {}): number[] | null {
+export function shortestPath(
+	graph: Graph,
+	a: number,
+	b: number,
+	{ directed = false }: { readonly directed?: boolean } = {}
+): number[] | null {
 	if (a === b) return [a];
 	const near = sideAt(graph, a, 'near', directed ? 'out' : 'both');
 	const far = sideAt(graph, b, 'far', directed ? 'in' : 'both');
@@ -36,7 +41,16 @@ function sideAt(graph: Graph, start: number, end: 'near' | 'far', direction: Sid
 	const base = scratch.fresh(2 * graph.nodeCount);
 	scratch.marks[start] = base;
 	scratch.queue[0] = start;
-	return { marks: scratch.marks, queue: scratch.queue, base, kept: base + graph.nodeCount, direction, level: 0, from: 0, to: 1 };
+	return {
+		marks: scratch.marks,
+		queue: scratch.queue,
+		base,
+		kept: base + graph.nodeCount,
+		direction,
+		level: 0,
+		from: 0,
+		to: 1
+	};
 }
 
 /** How many edges the next level of a side will look at. */
@@ -69,7 +83,12 @@ function advance(graph: Graph, side: Side, other: Side): boolean {
 	return met;
 }
 
-function eachNeighbour({ outStart, inStart, inEdge, edges }: Graph, node: number, direction: Side['direction'], visit: (node: number) => void): void {
+function eachNeighbour(
+	{ outStart, inStart, inEdge, edges }: Graph,
+	node: number,
+	direction: Side['direction'],
+	visit: (node: number) => void
+): void {
 	if (direction !== 'in') for (let e = outStart[node]!; e < outStart[node + 1]!; e++) visit(edges.to[e]!);
 	if (direction !== 'out') for (let k = inStart[node]!; k < inStart[node + 1]!; k++) visit(edges.from[inEdge[k]!]!);
 }

@@ -24,7 +24,11 @@ export function sentence(graph: Graph, e: number): SentencePart[] {
 	const [from, to] = [graph.edges.from[e]!, graph.edges.to[e]!];
 	if (relation.role === 'held-by') {
 		const subtype = graph.nodes.what[to];
-		return begun([...named(graph, from), { text: subtype ? ` had the ${subtype} ` : ` ${relation.label} `, verb: true }, quoted(graph, to)]);
+		return begun([
+			...named(graph, from),
+			{ text: subtype ? ` had the ${subtype} ` : ` ${relation.label} `, verb: true },
+			quoted(graph, to)
+		]);
 	}
 	const [before, after] = around(relation.said[certaintyOf(graph, e)] ?? relation.label);
 	const verb: SentencePart = { text: ` ${before} `, verb: true };

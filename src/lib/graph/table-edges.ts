@@ -39,7 +39,13 @@ export function tableEdges(table: CsvTable, path: string): TableEdges | null {
 	const columns = edgeColumnsOf(header, valuesOf);
 	if (!columns) return null;
 	const issues: Issue[] = [];
-	const [ends, verbs, dates, sure, ways] = [new Interner(text), new Interner(text), new Interner(text), new Interner(text), new Interner(text)];
+	const [ends, verbs, dates, sure, ways] = [
+		new Interner(text),
+		new Interner(text),
+		new Interner(text),
+		new Interner(text),
+		new Interner(text)
+	];
 	const number = (interner: Interner, at: number, column: number): number =>
 		column < 0 ? -1 : interner.of(table.start[at * width + column]!, table.end[at * width + column]!);
 	const [row, from, to] = [new Uint32Array(rows), new Uint32Array(rows), new Uint32Array(rows)];
@@ -51,7 +57,13 @@ export function tableEdges(table: CsvTable, path: string): TableEdges | null {
 		const [a, b] = [number(ends, at, columns.from), number(ends, at, columns.to)];
 		if (a < 0 || b < 0) {
 			const end = a < 0 ? 'from' : 'to';
-			issues.push(issueAt({ file: path, line: table.line[at]!, column: 1 }, 'lost-row', `This row has no "${header[columns[end]]}" and is left out.`));
+			issues.push(
+				issueAt(
+					{ file: path, line: table.line[at]!, column: 1 },
+					'lost-row',
+					`This row has no "${header[columns[end]]}" and is left out.`
+				)
+			);
 			continue;
 		}
 		row[count] = at;
@@ -74,14 +86,19 @@ export function tableEdges(table: CsvTable, path: string): TableEdges | null {
 		ends: Array.from({ length: ends.size }, (_, k) => ends.textOf(k)),
 		relations: verbOf.found,
 		dates: Array.from({ length: dates.size }, (_, k) => readDate(dates, k, table, path, issues)),
-		guessed: Object.entries(columns).flatMap(([meaning, at]) => (at >= 0 ? [`column "${header[at]}" of ${path} is ${meaning}`] : [])),
+		guessed: Object.entries(columns).flatMap(([meaning, at]) =>
+			at >= 0 ? [`column "${header[at]}" of ${path} is ${meaning}`] : []
+		),
 		dropped: header.flatMap((name, at) => (used.has(at) ? [] : [`column "${name}" of ${path}`])),
 		issues
 	};
 }
 
 /** Relations as (verb, undirected or not) pairs, numbered as they turn up. */
-function relationNumbers(verbs: Interner, ways: Interner): { of: (verb: number, way: number) => number; found: { id: string; symmetric: boolean }[] } {
+function relationNumbers(
+	verbs: Interner,
+	ways: Interner
+): { of: (verb: number, way: number) => number; found: { id: string; symmetric: boolean }[] } {
 	const found: { id: string; symmetric: boolean }[] = [];
 	const numbers = new Map<number, number>();
 	const mutual: boolean[] = [];
@@ -103,7 +120,10 @@ function relationNumbers(verbs: Interner, ways: Interner): { of: (verb: number, 
 /** Certainties by the number of their cell; any other word, or none, is established. */
 function certaintyNumbers(sure: Interner): (cell: number) => number {
 	const known: number[] = [];
-	return (cell) => (cell < 0 ? 0 : (known[cell] ??= Math.max(0, (CERTAINTIES as readonly string[]).indexOf(sure.textOf(cell).toLowerCase()))));
+	return (cell) =>
+		cell < 0
+			? 0
+			: (known[cell] ??= Math.max(0, (CERTAINTIES as readonly string[]).indexOf(sure.textOf(cell).toLowerCase())));
 }
 
 function readDate(dates: Interner, k: number, { text }: CsvTable, path: string, issues: Issue[]): Edtf | null {
@@ -111,6 +131,13 @@ function readDate(dates: Interner, k: number, { text }: CsvTable, path: string, 
 	const reading = readEdtf(written);
 	if ('date' in reading) return reading.date;
 	const line = text.slice(0, dates.startOf(k)).split('\n').length;
-	issues.push({ ...issueAt({ file: path, line, column: 1 }, 'bad-date', `"${written}" is no date that can be read; it is kept as a note.`), level: 'advised' });
+	issues.push({
+		...issueAt(
+			{ file: path, line, column: 1 },
+			'bad-date',
+			`"${written}" is no date that can be read; it is kept as a note.`
+		),
+		level: 'advised'
+	});
 	return null;
 }

@@ -41,8 +41,13 @@ export function tableNodes(table: CsvTable, path: string): TableNodes {
 			if (label) sharing.set(label, sharing.has(label) ? null : id);
 		} else {
 			const differs = table.header.some((_, column) => text(first, column) !== text(at, column));
-			const how = differs ? `differs from line ${table.line[first]} and is left out` : `repeats line ${table.line[first]}`;
-			issues.push({ ...issueAt(place, 'duplicate-id', `"${id}" ${how}.`, 'Keep one row for each id.'), level: 'advised' });
+			const how = differs
+				? `differs from line ${table.line[first]} and is left out`
+				: `repeats line ${table.line[first]}`;
+			issues.push({
+				...issueAt(place, 'duplicate-id', `"${id}" ${how}.`, 'Keep one row for each id.'),
+				level: 'advised'
+			});
 		}
 	}
 	const used = new Set(Object.values(columns));
@@ -62,7 +67,10 @@ export function tableNodes(table: CsvTable, path: string): TableNodes {
 		const written = dateText(id);
 		if (!written || when(id)) continue;
 		const place = { file: path, line: table.line[at]!, column: 1 };
-		issues.push({ ...issueAt(place, 'bad-date', `"${written}" is no date that can be read; it is kept as a note.`), level: 'advised' });
+		issues.push({
+			...issueAt(place, 'bad-date', `"${written}" is no date that can be read; it is kept as a note.`),
+			level: 'advised'
+		});
 	}
 	return {
 		ids: [...row.keys()],
@@ -72,13 +80,22 @@ export function tableNodes(table: CsvTable, path: string): TableNodes {
 		label: (id) => of(id, columns.label) || id,
 		what: (id) => of(id, columns.what) || null,
 		when,
-		aliases: (id) => of(id, columns.aliases).split(/[;|]/).map((each) => each.trim()).filter(Boolean),
+		aliases: (id) =>
+			of(id, columns.aliases)
+				.split(/[;|]/)
+				.map((each) => each.trim())
+				.filter(Boolean),
 		words: (id) => {
 			const written = dateText(id);
 			const date = written && !when(id) ? `Date: ${written}.` : '';
-			return { summary: of(id, columns.summary) || null, note: [of(id, columns.note), date].filter(Boolean).join(' ') || null };
+			return {
+				summary: of(id, columns.summary) || null,
+				note: [of(id, columns.note), date].filter(Boolean).join(' ') || null
+			};
 		},
-		guessed: Object.entries(columns).flatMap(([meaning, at]) => (at >= 0 ? [`column "${table.header[at]}" of ${path} is ${meaning}`] : [])),
+		guessed: Object.entries(columns).flatMap(([meaning, at]) =>
+			at >= 0 ? [`column "${table.header[at]}" of ${path} is ${meaning}`] : []
+		),
 		dropped: table.header.flatMap((name, at) => (used.has(at) ? [] : [`column "${name}" of ${path}`])),
 		issues
 	};

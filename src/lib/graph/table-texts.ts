@@ -39,7 +39,10 @@ export function tableTexts(
 				what: columns.what[i]!,
 				gap: (columns.flags[i]! & NODE_FLAG.gap) !== 0,
 				...(nodes?.words(id) ?? {}),
-				place: row === undefined ? { file: paths.edges, line: 1, column: 1 } : { file: paths.nodes, line: row + 2, column: 1 }
+				place:
+					row === undefined
+						? { file: paths.edges, line: 1, column: 1 }
+						: { file: paths.nodes, line: row + 2, column: 1 }
 			};
 		},
 		edge(e): GraphEdge {
@@ -50,7 +53,11 @@ export function tableTexts(
 			const date = edges!.date[at]! < 0 ? null : (edges!.dates[edges!.date[at]!] ?? null);
 			const written = text(edges!.columns.date);
 			const cited = [text(edges!.columns.source), text(edges!.columns.at)].filter(Boolean).join(', ');
-			const note = [text(edges!.columns.note), cited && `Source: ${cited}.`, written && !date ? `Date: ${written}.` : ''];
+			const note = [
+				text(edges!.columns.note),
+				cited && `Source: ${cited}.`,
+				written && !date ? `Date: ${written}.` : ''
+			];
 			return {
 				id: graph().edgeIdOf(e),
 				from: columns.ids[all.from[e]!]!,

@@ -34,7 +34,10 @@ export function relationFound(id: string, symmetric: boolean): Relation {
 
 /** A folder for addresses that no other kind has: lower case, with hyphens. */
 function folderOf(plural: string, taken: Set<string>): string {
-	const plain = plural.toLowerCase().normalize('NFKD').replace(/\p{M}+/gu, '');
+	const plain = plural
+		.toLowerCase()
+		.normalize('NFKD')
+		.replace(/\p{M}+/gu, '');
 	const base = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'kind';
 	let folder = base;
 	for (let n = 2; taken.has(folder); n++) folder = `${base}-${n}`;

@@ -38,7 +38,12 @@ export interface TableReading {
  * gives. What a graph folder refuses is advised here; only a table that cannot be read at all is refused. Linear but for the sort
  * of the ids, and without an object for a row: texts are made when they are asked for.
  */
-export function readTables({ nodes: nodesText, edges: edgesText, nodesPath = 'nodes.csv', edgesPath = 'edges.csv' }: TableTexts): TableReading {
+export function readTables({
+	nodes: nodesText,
+	edges: edgesText,
+	nodesPath = 'nodes.csv',
+	edgesPath = 'edges.csv'
+}: TableTexts): TableReading {
 	const refusals: Issue[] = [];
 	const open = (text: string, path: string): CsvTable => {
 		const table = readCsv(text);
@@ -49,15 +54,24 @@ export function readTables({ nodes: nodesText, edges: edgesText, nodesPath = 'no
 	const edgeTable = open(edgesText, edgesPath);
 	const edges = edgeTable.header.length > 0 ? tableEdges(edgeTable, edgesPath) : null;
 	let nodes = nodeTable && tableNodes(nodeTable, nodesPath);
-	if (!edges && !nodeTable && edgeTable.header.length > 0 && nodeColumnsOf(edgeTable.header).label >= 0) nodes = tableNodes(edgeTable, edgesPath);
+	if (!edges && !nodeTable && edgeTable.header.length > 0 && nodeColumnsOf(edgeTable.header).label >= 0)
+		nodes = tableNodes(edgeTable, edgesPath);
 	else if (!edges && edgeTable.header.length > 0) {
 		const found = `The header names no two ends: ${edgeTable.header.map((name) => `"${name}"`).join(', ')}.`;
 		refusals.push(issueAt({ file: edgesPath, line: 1, column: 1 }, 'no-ends', found));
-	} else if (!edges && !nodes) refusals.push(issueAt({ file: edgesPath, line: 1, column: 1 }, 'no-ends', 'The table is empty.'));
+	} else if (!edges && !nodes)
+		refusals.push(issueAt({ file: edgesPath, line: 1, column: 1 }, 'no-ends', 'The table is empty.'));
 	const issues = [...(nodes?.issues ?? []), ...(edges?.issues ?? [])];
-	const told = { guessed: [...(nodes?.guessed ?? []), ...(edges?.guessed ?? [])], dropped: [...(nodes?.dropped ?? []), ...(edges?.dropped ?? [])] };
+	const told = {
+		guessed: [...(nodes?.guessed ?? []), ...(edges?.guessed ?? [])],
+		dropped: [...(nodes?.dropped ?? []), ...(edges?.dropped ?? [])]
+	};
 	if (refusals.length > 0) {
-		return { graph: null, issues: [...refusals, ...issues].sort(compareIssues), report: { kept: { nodes: 0, edges: 0 }, ...told } };
+		return {
+			graph: null,
+			issues: [...refusals, ...issues].sort(compareIssues),
+			report: { kept: { nodes: 0, edges: 0 }, ...told }
+		};
 	}
 	const graph = graphOf(nodes, edges, edgeTable, { nodes: nodesPath, edges: edgesPath }, issues, told.guessed);
 	return { graph, issues: graph.issues, report: { kept: { nodes: graph.nodeCount, edges: graph.edgeCount }, ...told } };
@@ -65,7 +79,8 @@ export function readTables({ nodes: nodesText, edges: edgesText, nodesPath = 'no
 
 function refusal({ fault, header }: CsvTable, path: string): Issue {
 	const place = { file: path, line: fault!.line, column: 1 };
-	if (fault!.what === 'unclosed') return issueAt(place, 'unclosed-quote', 'A quotation mark opens here and is never closed.');
+	if (fault!.what === 'unclosed')
+		return issueAt(place, 'unclosed-quote', 'A quotation mark opens here and is never closed.');
 	return issueAt(place, 'ragged-row', `This row has ${fault!.found} cells; the header has ${header.length}.`);
 }
 
@@ -86,7 +101,9 @@ function graphOf(
 	const folders = new Set<string>(['edges', 'about', 'health', 'tours', 'study', 'sources']);
 	const kinds = new Map<string, Kind>();
 	for (const id of ids) if (!kinds.has(kindOf(id))) kinds.set(kindOf(id), kindFound(kindOf(id), folders));
-	const relations = new Map<string, Relation>((edges?.relations ?? []).map(({ id, symmetric }) => [id, relationFound(id, symmetric)]));
+	const relations = new Map<string, Relation>(
+		(edges?.relations ?? []).map(({ id, symmetric }) => [id, relationFound(id, symmetric)])
+	);
 	const kindIndex = new Map([...kinds.keys()].map((id, index) => [id, index]));
 	const dates = ids.map((id) => nodes?.when(id) ?? null);
 	const nodeColumns: NodeColumns = {
@@ -103,7 +120,12 @@ function graphOf(
 	};
 	const { columns, order } = edgeColumnsOf(edges, idOfEnd, rank, ids, [...relations.keys()]);
 	const frame = { about: UNTITLED, vocabulary: { kinds, relations }, issues: [...issues].sort(compareIssues) };
-	const graph: Graph = new Graph(frame, nodeColumns, columns, tableTexts(() => graph, nodes, edges, table, order, paths));
+	const graph: Graph = new Graph(
+		frame,
+		nodeColumns,
+		columns,
+		tableTexts(() => graph, nodes, edges, table, order, paths)
+	);
 	return graph;
 }
 
@@ -118,9 +140,10 @@ function edgeColumnsOf(
 	const nodeOf = Uint32Array.from(idOfEnd, (id) => rank.get(id)!);
 	const count = edges?.row.length ?? 0;
 	const [from, to] = [new Uint32Array(count), new Uint32Array(count)];
+	const [foundFrom, foundTo] = [edges?.from ?? new Uint32Array(), edges?.to ?? new Uint32Array()];
 	for (let e = 0; e < count; e++) {
-		from[e] = nodeOf[edges!.from[e]!]!;
-		to[e] = nodeOf[edges!.to[e]!]!;
+		from[e] = nodeOf[foundFrom[e]!]!;
+		to[e] = nodeOf[foundTo[e]!]!;
 	}
 	const relation = edges?.relation ?? new Uint16Array();
 	const order = sortedBy(sortedBy(sortedBy(upTo(count), relation, relations.length), to, ids.length), from, ids.length);
@@ -132,21 +155,31 @@ function edgeColumnsOf(
 		last: new Int32Array(count),
 		certainty: new Uint8Array(count)
 	};
+	const dates = edges?.dates ?? [];
+	const [firsts, lasts] = [
+		Int32Array.from(dates, (date) => date?.first ?? OPEN_START),
+		Int32Array.from(dates, (date) => date?.last ?? OPEN_END)
+	];
+	const [date, certainty] = [edges?.date ?? new Int32Array(), edges?.certainty ?? new Uint8Array()];
 	for (let e = 0; e < count; e++) {
 		const at = order[e]!;
+		const day = date[at]!;
 		columns.from[e] = from[at]!;
 		columns.to[e] = to[at]!;
 		columns.relation[e] = relation[at]!;
-		const date = edges!.date[at]! < 0 ? null : edges!.dates[edges!.date[at]!];
-		columns.first[e] = date?.first ?? OPEN_START;
-		columns.last[e] = date?.last ?? OPEN_END;
-		columns.certainty[e] = edges!.certainty[at]! & EDGE_FLAG.certainty;
+		columns.first[e] = day < 0 ? OPEN_START : firsts[day]!;
+		columns.last[e] = day < 0 ? OPEN_END : lasts[day]!;
+		columns.certainty[e] = certainty[at]! & EDGE_FLAG.certainty;
 	}
 	const readings = { edge: new Uint32Array(), school: new Uint32Array(), stance: new Uint8Array() };
 	return { columns: { ...columns, ids: ownIds(columns, ids, relations), readings }, order };
 }
 
-function ownIds({ from, to, relation }: Pick<EdgeColumns, 'from' | 'to' | 'relation'>, ids: readonly string[], relations: readonly string[]): Map<number, string> {
+function ownIds(
+	{ from, to, relation }: Pick<EdgeColumns, 'from' | 'to' | 'relation'>,
+	ids: readonly string[],
+	relations: readonly string[]
+): Map<number, string> {
 	const own = new Map<number, string>();
 	for (let e = 1, run = 1; e < from.length; e++) {
 		run = from[e] === from[e - 1] && to[e] === to[e - 1] && relation[e] === relation[e - 1] ? run + 1 : 1;

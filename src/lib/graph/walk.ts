@@ -45,8 +45,17 @@ export function causalMask(graph: Graph, named?: 'all' | readonly string[]): Uin
 
 function causalLevels(graph: Graph, i: number, depth: number, direction: Direction, mask: Uint8Array): number[][] {
 	if ((graph.nodes.flags[i]! & NODE_FLAG.gap) !== 0) return [];
-	return levels(graph, i, depth, { direction, relations: mask.every((counts) => counts === 1) ? null : mask, closed: NODE_FLAG.gap });
+	return levels(graph, i, depth, {
+		direction,
+		relations: mask.every((counts) => counts === 1) ? null : mask,
+		closed: NODE_FLAG.gap
+	});
 }
+
+/** A level is large if this many times its nodes are more than those not yet met. */
+const LARGE = 16;
+/** A level of fewer nodes than one in so many is sorted by comparison. */
+const SPARSE = 32;
 
 /**
  * Breadth-first search. Once a level is large beside what is left, the next is found from the other side: every node
@@ -58,15 +67,26 @@ function levels(graph: Graph, start: number, depth: number, rule: Rule): number[
 	let from = 0;
 	let to = 1;
 	for (let level = 1; level <= depth && from < to; level++) {
-		const large = (to - from) * 4 > graph.nodeCount - to;
-		const end = large ? gather(graph, rule, marks, base, base + level, queue, to) : spread(graph, rule, marks, base, base + level, queue, from, to);
+		const large = (to - from) * LARGE > graph.nodeCount - to;
+		const end = large
+			? gather(graph, rule, marks, base, base + level, queue, to)
+			: spread(graph, rule, marks, base, base + level, queue, from, to);
 		[from, to] = [to, end];
 		if (from === to) break;
-		const members = queue.subarray(from, to);
-		if (!large) members.sort();
-		found.push(Array.from(members));
+		if (!large) sortLevel(queue.subarray(from, to), marks, base + level);
+		found.push(Array.from(queue.subarray(from, to)));
 	}
 	return found;
+}
+
+/** Sorts the nodes of a level: a large one by looking for its mark in all nodes, which costs less than comparing. */
+function sortLevel(members: Uint32Array, marks: Int32Array, mark: number): void {
+	if (members.length * SPARSE < marks.length) {
+		members.sort();
+		return;
+	}
+	let place = 0;
+	for (let node = 0; node < marks.length; node++) if (marks[node] === mark) members[place++] = node;
 }
 
 function begin(graph: Graph, start: number): { marks: Int32Array; queue: Uint32Array; base: number } {
@@ -78,7 +98,16 @@ function begin(graph: Graph, start: number): { marks: Int32Array; queue: Uint32A
 }
 
 /** Marks and queues the neighbours of the nodes queued from `from` to `to`; gives the new end of the queue. */
-function spread(graph: Graph, rule: Rule, marks: Int32Array, base: number, mark: number, queue: Uint32Array, from: number, to: number): number {
+function spread(
+	graph: Graph,
+	rule: Rule,
+	marks: Int32Array,
+	base: number,
+	mark: number,
+	queue: Uint32Array,
+	from: number,
+	to: number
+): number {
 	const { outStart, inStart, inEdge, edges, nodes } = graph;
 	const { relations, closed, direction } = rule;
 	let end = to;
@@ -108,7 +137,15 @@ function spread(graph: Graph, rule: Rule, marks: Int32Array, base: number, mark:
 }
 
 /** Marks and queues, in order, the nodes not yet met that have a neighbour marked with `mark - 1`; gives the new end of the queue. */
-function gather(graph: Graph, rule: Rule, marks: Int32Array, base: number, mark: number, queue: Uint32Array, to: number): number {
+function gather(
+	graph: Graph,
+	rule: Rule,
+	marks: Int32Array,
+	base: number,
+	mark: number,
+	queue: Uint32Array,
+	to: number
+): number {
 	const { nodes, nodeCount } = graph;
 	let end = to;
 	for (let node = 0; node < nodeCount; node++) {

@@ -105,7 +105,7 @@ export class WordStarts {
 				const both = this.#narrowBy(swapped.from, swapped.to, k + 1, here);
 				follow(both.from, both.to, k + 2, k + 2);
 			}
-			for (let low = from; low < to; ) {
+			for (let low = from; low < to;) {
 				const letter = this.#letters[this.#at[low]! + k]!;
 				if (isIdeograph(letter)) break;
 				const high = this.#firstNot(low, to, k, letter);

@@ -1,5 +1,11 @@
 import type { Graph } from '$lib/graph/graph';
-import { RELATION_FAMILIES, type Certainty, type Kind, type Relation, type RelationFamily } from '$lib/graph/vocabulary';
+import {
+	RELATION_FAMILIES,
+	type Certainty,
+	type Kind,
+	type Relation,
+	type RelationFamily
+} from '$lib/graph/vocabulary';
 import { count } from './frame';
 
 /** A kind with how many nodes have it. */

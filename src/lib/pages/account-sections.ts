@@ -23,7 +23,9 @@ export function interpretationSections(statements: Statements): Section[] {
 	const backlinks = backlinksOf(graph);
 	const read = backlinks.readBy.get(node.id) ?? [];
 	const stance = (wanted: Stance) =>
-		read.filter((e) => graph.edgeAt(e).readings.some((reading) => reading.school === node.id && reading.stance === wanted));
+		read.filter((e) =>
+			graph.edgeAt(e).readings.some((reading) => reading.school === node.id && reading.stance === wanted)
+		);
 	const deniedNeeds = read.filter((e) => graph.edgeAt(e).needed.some((need) => need.deniedBy.includes(node.id)));
 	const children = (backlinks.derived.get(node.id) ?? []).map((index) => linkTo(graph, index));
 	return [
@@ -42,7 +44,12 @@ export function interpretationSections(statements: Statements): Section[] {
 			items: statements.sentences(deniedNeeds)
 		},
 		{ type: 'links', id: 'works', title: 'Its works', items: linksTo(graph, node.works) },
-		{ type: 'links', id: 'derived', title: 'What belongs to it or derives from it', items: children.filter(({ id }) => !node.works.includes(id)) },
+		{
+			type: 'links',
+			id: 'derived',
+			title: 'What belongs to it or derives from it',
+			items: children.filter(({ id }) => !node.works.includes(id))
+		},
 		{ type: 'rows', id: 'also', title: 'Also stated', groups: statements.rows(statements.takeRest()) }
 	];
 }
@@ -53,7 +60,11 @@ export function misconceptionSections(statements: Statements): Section[] {
 	const node = graph.nodeAt(self);
 	const rested = (entries: GraphNode['refutedBy']): LinkItem[] =>
 		entries.flatMap(({ id, sources, note }) =>
-			linksTo(graph, [id]).map((link): LinkItem => ({ ...link, sources: statements.numbering.marks(sources), note: noteWords(note) }))
+			linksTo(graph, [id]).map((link): LinkItem => ({
+				...link,
+				sources: statements.numbering.marks(sources),
+				note: noteWords(note)
+			}))
 		);
 	const edges = node.refutedBy.map(({ id }) => graph.edgeIndex(id)).filter((e) => e >= 0);
 	return [
@@ -70,7 +81,12 @@ export function misconceptionSections(statements: Statements): Section[] {
 			title: 'What refutes it',
 			items: statements.sentences(edges)
 		},
-		{ type: 'links', id: 'refuted-by', title: edges.length ? 'What else refutes it' : 'What refutes it', items: rested(node.refutedBy) },
+		{
+			type: 'links',
+			id: 'refuted-by',
+			title: edges.length ? 'What else refutes it' : 'What refutes it',
+			items: rested(node.refutedBy)
+		},
 		{ type: 'links', id: 'truth', title: 'What it distorts', items: linksTo(graph, node.truth) },
 		{ type: 'links', id: 'from', title: 'Where it comes from', items: rested(node.derivesFrom) },
 		{ type: 'rows', id: 'also', title: 'Also stated', groups: statements.rows(statements.takeRest()) }
@@ -80,7 +96,11 @@ export function misconceptionSections(statements: Statements): Section[] {
 function wrongClaim(graph: Graph, claim: Claim): WrongClaim {
 	const relation = graph.vocabulary.relations.get(claim.relation);
 	return {
-		parts: [name(graph, claim.from), { text: ` ${relation?.label ?? claim.relation} `, verb: true }, name(graph, claim.to)],
+		parts: [
+			name(graph, claim.from),
+			{ text: ` ${relation?.label ?? claim.relation} `, verb: true },
+			name(graph, claim.to)
+		],
 		note: noteWords(claim.note)
 	};
 }

@@ -12,20 +12,36 @@ import type { Statements } from './statements';
 export function actorSections(statements: Statements): Section[] {
 	const { graph, self, numbering } = statements;
 	const { label, hinges } = graph.nodeAt(self);
-	const decided = statements.take((e) => graph.relationOf(e).role === 'by' && graph.familyOf(statements.other(e)) === 'event');
+	const decided = statements.take(
+		(e) => graph.relationOf(e).role === 'by' && graph.familyOf(statements.other(e)) === 'event'
+	);
 	const held = statements.takeRole('held-by');
 	const tookPart = statements.takeRole('took-part');
-	const rest = statements.takeRest();
+	/* What two did with each other, each of them did. */
+	const did = statements.take((e) => statements.isOut(e) || graph.relationOf(e).symmetric);
 	return [
-		{ type: 'rows', id: 'did', title: `What ${label} did`, groups: statements.rows(rest.filter((e) => statements.isOut(e))) },
+		{ type: 'rows', id: 'did', title: `What ${label} did`, groups: statements.rows(did) },
 		{
 			type: 'rows',
 			id: 'done',
 			title: `What was done to ${label}`,
-			groups: statements.rows(rest.filter((e) => !statements.isOut(e)))
+			groups: statements.rows(statements.takeRest())
 		},
-		{ type: 'hinges', id: 'minds', title: `Where ${label} changed course`, items: hinges.map((hinge) => hingeOf(statements, hinge)) },
-		{ type: 'rows', id: 'holds', title: `What moved ${label}`, groups: groupRowsBy(held.map((e) => rowOf(graph, e, self, numbering)), ({ verb }) => verb.replace(/^had the /, '')) },
+		{
+			type: 'hinges',
+			id: 'minds',
+			title: `Where ${label} changed course`,
+			items: hinges.map((hinge) => hingeOf(statements, hinge))
+		},
+		{
+			type: 'rows',
+			id: 'holds',
+			title: `What moved ${label}`,
+			groups: groupRowsBy(
+				held.map((e) => rowOf(graph, e, self, numbering)),
+				({ verb }) => verb.replace(/^had the /, '')
+			)
+		},
 		{ type: 'rows', id: 'decided', title: `What ${label} decided`, groups: statements.rows(decided) },
 		{ type: 'rows', id: 'took-part', title: `Where ${label} took part`, groups: statements.rows(tookPart) }
 	];

@@ -71,7 +71,8 @@ export function edgePage(graph: Graph, e: number): EdgePage {
 	const needs = needsOf(graph, edge.needed, numbering);
 	const { before, after } = around(graph, e);
 	const beside = [...graph.outOf(from), ...graph.into(from)].filter((f) => f !== e && other(graph, f, from) === to);
-	const told = (edges: readonly number[]) => edges.map((f) => sentenceOf(graph, f, numbering)).sort((a, b) => a.first - b.first);
+	const told = (edges: readonly number[]) =>
+		edges.map((f) => sentenceOf(graph, f, numbering)).sort((a, b) => a.first - b.first);
 	return {
 		title: plainSentence(graph, e),
 		parts: partsOf(graph, e),

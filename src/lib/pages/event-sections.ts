@@ -28,7 +28,12 @@ export function eventSections(statements: Statements): Section[] {
 				]),
 		sentences('effects', 'What came of it', effects),
 		sentences('hindered', 'What it worked against', hindered),
-		{ type: 'rows', id: 'took-part', title: 'Who took part, and where', groups: statements.rows(takeParts(statements)) },
+		{
+			type: 'rows',
+			id: 'took-part',
+			title: 'Who took part, and where',
+			groups: statements.rows(takeParts(statements))
+		},
 		{ type: 'rows', id: 'also', title: 'Also stated', groups: statements.rows(statements.takeRest()) },
 		{
 			type: 'links',
@@ -73,7 +78,10 @@ export function gapSections(statements: Statements): Section[] {
 			type: 'links',
 			id: 'before',
 			title: 'What the missing words would explain',
-			items: linksTo(graph, [...new Set(effects)].map((index) => graph.nodes.ids[index] as string))
+			items: linksTo(
+				graph,
+				[...new Set(effects)].map((index) => graph.nodes.ids[index] as string)
+			)
 		},
 		{
 			type: 'sentences',

@@ -15,7 +15,10 @@ export function factsOf(graph: Graph, node: GraphNode): Fact[] {
 	return [
 		fact('Where it belongs', lane ? [lane.label] : []),
 		fact('Left undone', node.expected ? [node.expected] : []),
-		fact('Causes combine', node.join === 'unstated' ? [] : [node.join === 'all' ? 'All were needed' : 'Any one was enough'])
+		fact(
+			'Causes combine',
+			node.join === 'unstated' ? [] : [node.join === 'all' ? 'All were needed' : 'Any one was enough']
+		)
 	].filter(isFull);
 }
 

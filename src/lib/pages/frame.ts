@@ -46,7 +46,7 @@ export function frameOf(graph: Graph): Frame {
 		all: [
 			...folders.map(pageLink),
 			own('/edges/', 'Statements', graph.edgeCount),
-				...(graph.tours.length ? [own('/tours/', 'Tours', graph.tours.length)] : []),
+			...(graph.tours.length ? [own('/tours/', 'Tours', graph.tours.length)] : []),
 			...(graph.study.length ? [own('/study/', 'Test yourself', graph.study.length)] : []),
 			own('/about/', 'About', null),
 			own('/health/', 'State of the graph', null)

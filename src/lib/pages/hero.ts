@@ -47,7 +47,11 @@ function best(graph: Graph, chosen: readonly number[]): number | null {
 
 function isFit(graph: Graph, index: number): boolean {
 	const family = graph.familyOf(index);
-	return ['actor', 'event', 'place'].includes(family) && (graph.nodes.labels[index] ?? '').length <= LONGEST && !graph.nodeAt(index).gap;
+	return (
+		['actor', 'event', 'place'].includes(family) &&
+		(graph.nodes.labels[index] ?? '').length <= LONGEST &&
+		!graph.nodeAt(index).gap
+	);
 }
 
 /** Which connected part each chosen node is in, by the number of one of its members. */

@@ -3,7 +3,7 @@ import { fewPicture } from '$lib/picture/few';
 import type { Picture, PictureLine } from '$lib/picture/picture';
 import { countsOf } from './frame';
 import { heroOf } from './hero';
-import { linkTo, linksTo, type NodeLink } from './link';
+import { byTime, linkTo, linksTo, type NodeLink } from './link';
 import { Numbering } from './numbering';
 import { sentenceOf, type Sentence } from './sentence';
 import { pageFor, shownBy } from './shown';
@@ -48,9 +48,14 @@ export function homePage(graph: Graph): HomePage {
 	const principals = [...outcomes, ...leaders.slice(0, 4).map(({ link }) => link.id)];
 	const hero = heroOf(graph, principals);
 	const draw = (ids: readonly string[], width: number, height: number) =>
-		ids.length > 1 ? fewPicture(graph, ids, { width, height, title: graph.about.title, main: outcomes[0] ?? null }) : null;
+		ids.length > 1
+			? fewPicture(graph, ids, { width, height, title: graph.about.title, main: outcomes[0] ?? null })
+			: null;
 	const picture = draw(hero, 800, 560);
-	const line = picture?.lines.reduce<PictureLine | null>((best, next) => (best && best.more >= next.more ? best : next), null);
+	const line = picture?.lines.reduce<PictureLine | null>(
+		(best, next) => (best && best.more >= next.more ? best : next),
+		null
+	);
 	const e = line ? graph.edgeIndex(line.id) : -1;
 	return {
 		title: graph.about.title,
@@ -61,11 +66,20 @@ export function homePage(graph: Graph): HomePage {
 		captionSources: e >= 0 ? new Set(graph.edgeAt(e).sources.map(({ source }) => source)).size : 0,
 		tries: triesOf(graph),
 		questions: graph.about.questions.slice(0, 3).map((question) => {
-			const chain = question.chain.length ? linksTo(graph, question.chain) : shownBy(graph, question.view);
+			const chain = question.chain.length
+				? linksTo(graph, question.chain)
+				: withCauses(graph, shownBy(graph, question.view));
 			return {
 				ask: question.ask,
 				href: pageFor(graph, question.view) ?? chain.at(-1)?.href ?? '/about/',
-				picture: chain.length > 1 ? fewPicture(graph, chain.map(({ id }) => id), { width: 356, height: 170, title: question.ask, tier: 3 }) : null
+				picture:
+					chain.length > 1
+						? fewPicture(
+								graph,
+								chain.map(({ id }) => id),
+								{ width: 356, height: 170, title: question.ask, tier: 3 }
+							)
+						: null
 			};
 		}),
 		leaders,
@@ -82,10 +96,18 @@ function leadersOf(graph: Graph): Leader[] {
 		const motives = around.filter((e) => graph.relationOf(e).role === 'held-by').length;
 		const decisions = around.filter((e) => graph.relationOf(e).role === 'by').length;
 		const link = linkTo(graph, i);
-		leaders.push({ link, initials: initialsOf(link.label), motives, decisions, worth: (motives + decisions) * 1000 + around.length });
+		leaders.push({
+			link,
+			initials: initialsOf(link.label),
+			motives,
+			decisions,
+			worth: (motives + decisions) * 1000 + around.length
+		});
 	}
 	leaders.sort((a, b) => b.worth - a.worth || (a.link.id < b.link.id ? -1 : 1));
-	return leaders.slice(0, LEADERS).map(({ link, initials, motives, decisions }) => ({ link, initials, motives, decisions }));
+	return leaders
+		.slice(0, LEADERS)
+		.map(({ link, initials, motives, decisions }) => ({ link, initials, motives, decisions }));
 }
 
 /** What the first question of the front page is about: the last node that its address names. */
@@ -93,6 +115,15 @@ function outcomesOf(graph: Graph): string[] {
 	const [first] = graph.about.questions;
 	const last = first && shownBy(graph, first.view).at(-1);
 	return last ? [last.id] : [];
+}
+
+/** One thing alone is shown with the first of its causes. */
+function withCauses(graph: Graph, shown: readonly NodeLink[]): readonly NodeLink[] {
+	const [only] = shown;
+	if (!only || shown.length > 1) return shown;
+	const causes = graph.into(graph.index(only.id)).filter((e) => graph.isCausal(e) !== null);
+	const links = [...new Set(causes.map((e) => graph.edges.from[e] as number))].map((index) => linkTo(graph, index));
+	return [...links.sort(byTime).slice(0, 3), only];
 }
 
 /** Three names to try the search with: the best connected of three families. */
@@ -103,11 +134,16 @@ function triesOf(graph: Graph): NodeLink[] {
 		const degree = graph.outOf(i).length + graph.into(i).length;
 		if (degree > (best.get(family)?.degree ?? 0)) best.set(family, { index: i, degree });
 	}
-	return ['event', 'place', 'motive', 'actor'].flatMap((family) => best.get(family) ?? []).slice(0, 3).map(({ index }) => linkTo(graph, index));
+	return ['event', 'place', 'motive', 'actor']
+		.flatMap((family) => best.get(family) ?? [])
+		.slice(0, 3)
+		.map(({ index }) => linkTo(graph, index));
 }
 
 /** At most two letters: of the first and the last word. */
 function initialsOf(label: string): string {
 	const words = label.split(/[\s-]+/).filter(Boolean);
-	return [...new Set([words[0], words.length > 1 ? words.at(-1) : undefined])].map((word) => word?.charAt(0).toUpperCase() ?? '').join('');
+	return [...new Set([words[0], words.length > 1 ? words.at(-1) : undefined])]
+		.map((word) => word?.charAt(0).toUpperCase() ?? '')
+		.join('');
 }

@@ -42,13 +42,21 @@ export function indexPage(graph: Graph, folder: Folder): IndexPage {
 	});
 	const dated = folder.family === 'event' && rows.some(({ link }) => link.when !== null);
 	rows.sort((a, b) => (dated ? a.link.first - b.link.first : 0) || compareNames(a.link.label, b.link.label));
-	return { title: folder.title, rows, sorts: countSorts(rows), dated, counted: isBibliography ? 'Statements on it' : 'Statements' };
+	return {
+		title: folder.title,
+		rows,
+		sorts: countSorts(rows),
+		dated,
+		counted: isBibliography ? 'Statements on it' : 'Statements'
+	};
 }
 
 function countSorts(rows: readonly IndexRow[]): IndexPage['sorts'] {
 	const counts = new Map<string, number>();
 	for (const { sort } of rows) counts.set(sort, (counts.get(sort) ?? 0) + 1);
-	return [...counts].map(([sort, count]) => ({ sort, count })).sort((a, b) => b.count - a.count || (a.sort < b.sort ? -1 : 1));
+	return [...counts]
+		.map(([sort, count]) => ({ sort, count }))
+		.sort((a, b) => b.count - a.count || (a.sort < b.sort ? -1 : 1));
 }
 
 function firstSentence(text: string): string {

@@ -23,7 +23,10 @@ export function nearestPages(graph: Graph, address: string): NearPage[] {
 		title: graph.nodes.labels[index] as string
 	}));
 	const folders = foldersOf(graph);
-	const named = nearest((words[0] ?? '').slice(0, 80), folders.map(({ folder }) => folder));
+	const named = nearest(
+		(words[0] ?? '').slice(0, 80),
+		folders.map(({ folder }) => folder)
+	);
 	const alike = folders.filter(({ folder }) => named.includes(folder) || folder === words[0]);
 	return [...pages.slice(0, MOST), ...alike.map(({ href, title }) => ({ href, title }))];
 }

@@ -50,7 +50,14 @@ function statementsOf(graph: Graph, e: number, out: boolean): PairStatement[] {
 	const events = edge.events.map((id) => graph.index(id)).filter((index) => index >= 0);
 	if (!events.length)
 		return [
-			{ ...shared, href: edgeAddressOf(graph, e), event: null, when: whenOf(edge), first: edge.when?.first ?? 2 ** 31, label: shared.verb }
+			{
+				...shared,
+				href: edgeAddressOf(graph, e),
+				event: null,
+				when: whenOf(edge),
+				first: edge.when?.first ?? 2 ** 31,
+				label: shared.verb
+			}
 		];
 	return events.map((index) => {
 		const { label, when, first } = linkTo(graph, index);

@@ -28,7 +28,8 @@ export function groupRows(rows: readonly Row[]): RowGroup[] {
 	for (const direction of ['out', 'in'] as const)
 		for (const family of RELATION_FAMILIES) {
 			const members = rows.filter((row) => row.family === family && row.direction === direction);
-			if (members.length) groups.push({ family, direction, title: titleOf(members, family, direction), rows: byVerb(members) });
+			if (members.length)
+				groups.push({ family, direction, title: titleOf(members, family, direction), rows: byVerb(members) });
 		}
 	return groups;
 }

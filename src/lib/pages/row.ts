@@ -41,7 +41,7 @@ export function rowOf(graph: Graph, e: number, self: number, numbering: Numberin
 		href: edgeAddressOf(graph, e),
 		when: (whenOf(edge) ?? other.when)?.replace(/, end unknown$/, '') ?? null,
 		first: edge.when?.first ?? other.first,
-		direction: out ? 'out' : 'in',
+		direction: out || relation.symmetric ? 'out' : 'in',
 		relation: relation.id,
 		verb: verbOf(graph, e, out),
 		family: relation.family,

@@ -51,7 +51,11 @@ export interface PassageStatement {
 /** One screenful of an entity's page, in the order read. */
 export type Section =
 	| (Headed & { readonly type: 'rows'; readonly groups: readonly RowGroup[] })
-	| (Headed & { readonly type: 'sentences'; readonly items: readonly Sentence[]; readonly together?: readonly CauseGroup[] })
+	| (Headed & {
+			readonly type: 'sentences';
+			readonly items: readonly Sentence[];
+			readonly together?: readonly CauseGroup[];
+	  })
 	| (Headed & { readonly type: 'links'; readonly items: readonly LinkItem[] })
 	| (Headed & { readonly type: 'hinges'; readonly items: readonly HingeView[] })
 	| (Headed & { readonly type: 'wrong'; readonly items: readonly WrongClaim[] })

@@ -7,7 +7,10 @@ import { linkTo, type NodeLink } from './link';
 export function shownBy(graph: Graph, view: string): NodeLink[] {
 	const [path = '', query = ''] = view.split('?', 2);
 	const values = new URLSearchParams(query);
-	const named = [...path.split('/'), ...['show', 'sel', 'focus'].flatMap((key) => (values.get(key) ?? '').split(/[,~]/))];
+	const named = [
+		...path.split('/'),
+		...['show', 'sel', 'focus'].flatMap((key) => (values.get(key) ?? '').split(/[,~]/))
+	];
 	const nodes = named.map((word) => graph.index(decodeSafely(word))).filter((index) => index >= 0);
 	return [...new Set(nodes)].map((index) => linkTo(graph, index));
 }

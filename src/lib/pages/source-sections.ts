@@ -37,7 +37,11 @@ function restingOn({ graph, self }: Statements): Section[] {
 			family: graph.relationOf(e).family,
 			checked: edge.checked
 		};
-		const cited = [...edge.sources, ...edge.readings.flatMap((r) => r.sources), ...edge.needed.flatMap((n) => n.sources)];
+		const cited = [
+			...edge.sources,
+			...edge.readings.flatMap((r) => r.sources),
+			...edge.needed.flatMap((n) => n.sources)
+		];
 		for (const at of placesIn(cited, node.id)) passage(at).statements.push(statement);
 	}
 	const nodes = (backlinks.nodesCiting.get(node.id) ?? []).map((index) => linkTo(graph, index));

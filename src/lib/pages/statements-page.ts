@@ -10,7 +10,12 @@ export interface RelationList {
 	readonly inverse: string;
 	readonly means: string | null;
 	readonly family: RelationFamily;
-	readonly statements: readonly { readonly href: string; readonly words: string; readonly certainty: Certainty; readonly checked: boolean }[];
+	readonly statements: readonly {
+		readonly href: string;
+		readonly words: string;
+		readonly certainty: Certainty;
+		readonly checked: boolean;
+	}[];
 }
 
 /** Every statement of the graph, by relation, in time order within each. */

@@ -80,12 +80,25 @@ function markOf(graph: Graph, self: number, entry: Entry, scale: Scale, y: numbe
 	const { href, label, when, gap, happened } = linkTo(graph, entry.index);
 	const x = scale.x(entry.first);
 	const until = scale.x(Math.min(entry.last, scale.to));
-	return { href, label, when: when ?? '', gap, happened, main: entry.index === self, x, until: until - x > 14 ? until : null, y };
+	return {
+		href,
+		label,
+		when: when ?? '',
+		gap,
+		happened,
+		main: entry.index === self,
+		x,
+		until: until - x > 14 ? until : null,
+		y
+	};
 }
 
 /** The node itself and its dated neighbours of family event, each once; open starts are left out. */
 function candidates(graph: Graph, self: number): Entry[] {
-	const near = [...graph.outOf(self).map((e) => graph.edges.to[e] as number), ...graph.into(self).map((e) => graph.edges.from[e] as number)];
+	const near = [
+		...graph.outOf(self).map((e) => graph.edges.to[e] as number),
+		...graph.into(self).map((e) => graph.edges.from[e] as number)
+	];
 	const events = near.filter((index) => graph.familyOf(index) === 'event');
 	if (graph.familyOf(self) === 'event') events.push(self);
 	return [...new Set(events)].flatMap((index) => {
@@ -110,7 +123,9 @@ function scaleOf(entries: readonly Entry[]): Scale {
 	const days = entries.map(({ first }) => first);
 	const from = Math.min(...days);
 	const to = Math.max(...days, from + 28);
-	const rooms = entries.map(({ first, width }) => (WIDTH - START - width) / Math.max((first - from) / (to - from), 1e-6));
+	const rooms = entries.map(
+		({ first, width }) => (WIDTH - START - width) / Math.max((first - from) / (to - from), 1e-6)
+	);
 	const span = Math.min(...rooms, WIDTH - START - 40);
 	return { from, to, x: (day) => Math.round(START + ((day - from) / (to - from)) * span) };
 }
@@ -120,7 +135,9 @@ function scaleOf(entries: readonly Entry[]): Scale {
  * cuts a name.
  */
 function rowsOf(entries: readonly Entry[], scale: Scale): number[] {
-	const order = entries.map((_, k) => k).sort((a, b) => (entries[b] as Entry).first - (entries[a] as Entry).first || b - a);
+	const order = entries
+		.map((_, k) => k)
+		.sort((a, b) => (entries[b] as Entry).first - (entries[a] as Entry).first || b - a);
 	const rows = new Array<number>(entries.length).fill(0);
 	const placed: number[] = [];
 	for (const k of order) {
@@ -132,4 +149,3 @@ function rowsOf(entries: readonly Entry[], scale: Scale): number[] {
 	}
 	return rows;
 }
-

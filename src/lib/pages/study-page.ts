@@ -19,7 +19,9 @@ export function studyPage(graph: Graph): StudyItem[] {
 		id,
 		ask,
 		inOrder: kind === 'order',
-		choices: linksTo(graph, [...right, ...wrong]).sort((a, b) => byTime({ first: 0, label: a.label }, { first: 0, label: b.label })),
+		choices: linksTo(graph, [...right, ...wrong]).sort((a, b) =>
+			byTime({ first: 0, label: a.label }, { first: 0, label: b.label })
+		),
 		right: linksTo(graph, right),
 		because: proseOf(graph, because)
 	}));

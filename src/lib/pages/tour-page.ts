@@ -9,7 +9,11 @@ import { shownBy } from './shown';
 export interface TourPage {
 	readonly id: string;
 	readonly title: string;
-	readonly stops: readonly { readonly title: string; readonly text: readonly Block[]; readonly shows: readonly NodeLink[] }[];
+	readonly stops: readonly {
+		readonly title: string;
+		readonly text: readonly Block[];
+		readonly shows: readonly NodeLink[];
+	}[];
 }
 
 /** The page of a tour. */

@@ -52,9 +52,7 @@ export function overlap(a: Box, b: Box, pad = 0): boolean {
 	const far = (a.width + a.height + b.width + b.height) / 2 + pad;
 	if (Math.abs(a.x - b.x) > far || Math.abs(a.y - b.y) > far) return false;
 	if (a.angle === 0 && b.angle === 0)
-		return (
-			Math.abs(a.x - b.x) < (a.width + b.width) / 2 + pad && Math.abs(a.y - b.y) < (a.height + b.height) / 2 + pad
-		);
+		return Math.abs(a.x - b.x) < (a.width + b.width) / 2 + pad && Math.abs(a.y - b.y) < (a.height + b.height) / 2 + pad;
 	return meet(corners(a, pad), corners(b, 0));
 }
 

@@ -89,7 +89,16 @@ export function drawLine(line: PictureLine, selected: boolean): SvgNode {
 	if (dash) stroke['stroke-dasharray'] = dash.join(' ');
 	if (line.certainty === 'disputed') stroke['stroke-linecap'] = 'round';
 	const parts: SvgNode[] = [element('title', {}, [line.sentence])];
-	if (selected) parts.push(element('path', { class: 'glow', d: whole, stroke: 'var(--hl)', 'stroke-width': width + GLOW, 'stroke-linecap': 'round' }));
+	if (selected)
+		parts.push(
+			element('path', {
+				class: 'glow',
+				d: whole,
+				stroke: 'var(--hl)',
+				'stroke-width': width + GLOW,
+				'stroke-linecap': 'round'
+			})
+		);
 	parts.push(element('path', { class: 'hit', d: whole, stroke: 'transparent', 'stroke-width': REACH }));
 	parts.push(element('path', { class: 'stroke', d: `M${from.x} ${from.y}L${to.x} ${to.y}`, ...stroke }));
 	if (line.heads.to) parts.push(...drawHead(head, start, end, width, colour));
@@ -101,7 +110,17 @@ export function drawLine(line: PictureLine, selected: boolean): SvgNode {
 	}
 	if (line.needed) {
 		const at = before(start, end, NEEDED.away);
-		parts.push(element('circle', { class: 'needed', cx: at.x, cy: at.y, r: NEEDED.r, fill: GROUND, stroke: colour, 'stroke-width': HOLLOW }));
+		parts.push(
+			element('circle', {
+				class: 'needed',
+				cx: at.x,
+				cy: at.y,
+				r: NEEDED.r,
+				fill: GROUND,
+				stroke: colour,
+				'stroke-width': HOLLOW
+			})
+		);
 	}
 	if (line.verb) parts.push(drawVerb(line, line.verb, colour));
 	const certainty = `c-${line.certainty}`;

@@ -26,7 +26,10 @@ function pathOf(outline: Outline, mark: PictureMark): string {
 }
 
 /** The colours of a mark: what is not there, or not known, is never solid; the main one always is. */
-export function lookOf(mark: Pick<PictureMark, 'mark' | 'main' | 'gap' | 'happened'>): { fill: string; stroke: string } {
+export function lookOf(mark: Pick<PictureMark, 'mark' | 'main' | 'gap' | 'happened'>): {
+	fill: string;
+	stroke: string;
+} {
 	if (mark.gap || !mark.happened) return { fill: 'var(--paper)', stroke: 'var(--ink)' };
 	const fill = mark.main ? 'ink' : SHAPES[mark.mark].fill;
 	if (fill === 'paper') return { fill: 'var(--paper)', stroke: 'var(--ink)' };
@@ -53,7 +56,16 @@ function drawName(mark: PictureMark): SvgNode[] {
 		return [
 			element(
 				'text',
-				{ class: 'initials', x: mark.x, y: tenth(mark.y + BASELINE * INITIALS.size), 'text-anchor': 'middle', 'font-size': INITIALS.size, 'font-weight': INITIALS.weight, fill: 'var(--paper)', 'aria-hidden': 'true' },
+				{
+					class: 'initials',
+					x: mark.x,
+					y: tenth(mark.y + BASELINE * INITIALS.size),
+					'text-anchor': 'middle',
+					'font-size': INITIALS.size,
+					'font-weight': INITIALS.weight,
+					fill: 'var(--paper)',
+					'aria-hidden': 'true'
+				},
 				[...mark.lines]
 			)
 		];
@@ -65,22 +77,43 @@ function drawName(mark: PictureMark): SvgNode[] {
 		const y = box.y - box.height / 2 + (index + 0.5) * size * LEADING + BASELINE * size;
 		return element('tspan', { x, y: tenth(y) }, [line]);
 	});
-	const look = { fill: mark.tier === 3 ? 'var(--ink-2)' : 'var(--ink)', stroke: GROUND, 'stroke-width': OUTLINE, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
-	return [element('text', { class: 'name', 'text-anchor': anchor, 'font-size': size, 'font-weight': weight, ...look }, lines)];
+	const look = {
+		fill: mark.tier === 3 ? 'var(--ink-2)' : 'var(--ink)',
+		stroke: GROUND,
+		'stroke-width': OUTLINE,
+		'stroke-linejoin': 'round',
+		'paint-order': 'stroke'
+	};
+	return [
+		element('text', { class: 'name', 'text-anchor': anchor, 'font-size': size, 'font-weight': weight, ...look }, lines)
+	];
 }
 
 /** One mark: a link to its node, with its name and kind as title. */
 export function drawMark(mark: PictureMark, selected: boolean): SvgNode {
 	const parts: SvgNode[] = [element('title', {}, [`${mark.label}, ${mark.kind}`])];
-	if (mark.r < TARGET) parts.push(element('circle', { class: 'hit', cx: mark.x, cy: mark.y, r: TARGET, fill: 'transparent' }));
+	if (mark.r < TARGET)
+		parts.push(element('circle', { class: 'hit', cx: mark.x, cy: mark.y, r: TARGET, fill: 'transparent' }));
 	if (haloed(mark) || selected)
-		parts.push(element('circle', { class: 'ring', cx: mark.x, cy: mark.y, r: mark.r + HALO, fill: GROUND, stroke: 'var(--ink)', 'stroke-width': RING }));
+		parts.push(
+			element('circle', {
+				class: 'ring',
+				cx: mark.x,
+				cy: mark.y,
+				r: mark.r + HALO,
+				fill: GROUND,
+				stroke: 'var(--ink)',
+				'stroke-width': RING
+			})
+		);
 	parts.push(drawShape(mark));
 	if (mark.mark === 'card') parts.push(...scribble(mark));
 	if (mark.gap) parts.push(element('path', { class: 'ellipsis', d: pathOf(ELLIPSIS, mark), fill: 'var(--ink)' }));
 	if (!mark.happened) parts.push(element('path', { class: 'slash', d: pathOf(SLASH, mark), fill: 'var(--ink)' }));
 	parts.push(...drawName(mark));
-	const classes = ['mark', `m-${mark.mark}`, ...(mark.main ? ['main'] : []), ...(selected ? ['selected'] : [])].join(' ');
+	const classes = ['mark', `m-${mark.mark}`, ...(mark.main ? ['main'] : []), ...(selected ? ['selected'] : [])].join(
+		' '
+	);
 	return element('a', { class: classes, href: mark.href, 'data-id': mark.id }, parts);
 }
 

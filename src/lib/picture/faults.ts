@@ -16,7 +16,8 @@ export function faultsOf(picture: Picture): string[] {
 		if (box.x - box.width / 2 < 0 || box.x + box.width / 2 > picture.width) faults.push(`${id}: name outside`);
 		if (box.y - box.height / 2 < 0 || box.y + box.height / 2 > picture.height) faults.push(`${id}: name outside`);
 		for (const other of names.slice(index + 1)) if (overlap(box, other.box)) faults.push(`${id}: name on ${other.id}`);
-		for (const other of marks) if (other.id !== id && overlap(box, other.box)) faults.push(`${id}: name on mark ${other.id}`);
+		for (const other of marks)
+			if (other.id !== id && overlap(box, other.box)) faults.push(`${id}: name on mark ${other.id}`);
 		for (const line of picture.lines) if (touches(...line.path, box)) faults.push(`${line.id}: crosses name ${id}`);
 	}
 	for (const [index, { id, box }] of verbs.entries()) {

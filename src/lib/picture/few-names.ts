@@ -37,14 +37,17 @@ export function fewNames(graph: Graph, count: number): string[] {
 		if (members.has(graph.edges.from[edge] ?? -1) && members.has(graph.edges.to[edge] ?? -1)) among.push(edge);
 	const pairs = pairsOf(graph, among);
 	const chosen: number[] = target >= 0 ? [target] : [];
-	const ties = (name: number) => pairs.filter((pair) => [pair.a, pair.b].includes(name) && chosen.includes(pair.a === name ? pair.b : pair.a));
+	const ties = (name: number) =>
+		pairs.filter((pair) => [pair.a, pair.b].includes(name) && chosen.includes(pair.a === name ? pair.b : pair.a));
 	while (chosen.length < count) {
 		const left = names.filter((name) => !chosen.includes(name));
 		const scored = left.map((name) => {
 			const own = ties(name);
 			return { name, ties: own.length, said: own.reduce((sum, pair) => sum + pair.statements, 0) };
 		});
-		const [best] = scored.sort((a, b) => b.ties - a.ties || b.said - a.said || names.indexOf(a.name) - names.indexOf(b.name));
+		const [best] = scored.sort(
+			(a, b) => b.ties - a.ties || b.said - a.said || names.indexOf(a.name) - names.indexOf(b.name)
+		);
 		if (!best) break;
 		chosen.push(best.name);
 	}

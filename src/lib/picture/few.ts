@@ -72,8 +72,16 @@ function fitted(places: readonly { x: number; y: number }[], frame: { width: num
 		const scale = high - low < 1 ? 0 : (size - 2 * margin) / (high - low);
 		return values.map((value) => Math.round(scale === 0 ? size / 2 : margin + (value - low) * scale));
 	};
-	const xs = axis(places.map((place) => place.x), frame.width, MARGIN.x);
-	const ys = axis(places.map((place) => place.y), frame.height, MARGIN.y);
+	const xs = axis(
+		places.map((place) => place.x),
+		frame.width,
+		MARGIN.x
+	);
+	const ys = axis(
+		places.map((place) => place.y),
+		frame.height,
+		MARGIN.y
+	);
 	return xs.map((x, index) => ({ x, y: ys[index] ?? 0 }));
 }
 
@@ -101,7 +109,12 @@ export function fewPicture(graph: Graph, ids: readonly string[], options: FewOpt
 	const marks = indices.map((index): PictureMark => {
 		const mark = markOf(graph, index, tier);
 		const main = mark.id === options.main;
-		return { ...mark, main, r: main ? Math.round(mark.r * 1.25) : mark.r, lines: nameLines(mark.label, tier, ROOMS[0] ?? 150) };
+		return {
+			...mark,
+			main,
+			r: main ? Math.round(mark.r * 1.25) : mark.r,
+			lines: nameLines(mark.label, tier, ROOMS[0] ?? 150)
+		};
 	});
 	const rough = fitted(settle(marks, bare, frame), frame);
 	const started = marks.map((mark, index) => ({ ...mark, ...rough[index] }));

@@ -25,8 +25,20 @@ export const HEADS: Readonly<Record<Family, Head>> = {
 	cause: filled,
 	trigger: { ...filled, bar: [-0.15, -0.4, 0.15, -0.4, 0.15, -0.48, -0.15, -0.48], name: 'triangle-cross' },
 	enable: { ...filled, hollow: true, stop: 0.3 },
-	constrain: { points: [-0.15, 0, 0.15, 0, 0.15, -0.1, -0.15, -0.1], bar: null, hollow: false, stop: 0.05, name: 'tee' },
-	motivate: { points: [-0.15, -0.3, 0, 0, 0.15, -0.3, 0, -0.22], bar: null, hollow: false, stop: 0.2, name: 'triangle-backcurve' },
+	constrain: {
+		points: [-0.15, 0, 0.15, 0, 0.15, -0.1, -0.15, -0.1],
+		bar: null,
+		hollow: false,
+		stop: 0.05,
+		name: 'tee'
+	},
+	motivate: {
+		points: [-0.15, -0.3, 0, 0, 0.15, -0.3, 0, -0.22],
+		bar: null,
+		hollow: false,
+		stop: 0.2,
+		name: 'triangle-backcurve'
+	},
 	interact: { points: [-0.15, -0.3, 0, 0, 0.15, -0.3, 0, -0.15], bar: null, hollow: false, stop: 0.12, name: 'vee' },
 	participate: { points: null, bar: null, hollow: true, stop: 0.3, name: 'circle' },
 	other: plain,

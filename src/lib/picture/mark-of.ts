@@ -7,8 +7,6 @@ import type { PictureMark, Tier } from './picture';
 /** Half the size of the main mark, in px. */
 const MAIN_RADIUS = 22;
 
-
-
 /** The mark of a node, not yet placed: at (0, 0), its name on one line below. The main mark holds initials if it is a disc. */
 export function markOf(graph: Graph, index: number, tier: Tier, main = false): PictureMark {
 	const kind = graph.kindOf(index);

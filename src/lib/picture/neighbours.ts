@@ -39,9 +39,7 @@ export function neighbours(graph: Graph, index: number, limit: number): { shown:
 	});
 	all.sort(
 		(x, y) =>
-			y.pair.statements - x.pair.statements ||
-			degree(graph, y.index) - degree(graph, x.index) ||
-			x.index - y.index
+			y.pair.statements - x.pair.statements || degree(graph, y.index) - degree(graph, x.index) || x.index - y.index
 	);
 	return { shown: all.slice(0, limit), more: Math.max(0, all.length - limit) };
 }
@@ -57,8 +55,6 @@ export function around(graph: Graph, shown: readonly Neighbour[]): Neighbour[] {
 		const members = shown.filter((one) => one.quarter === quarter);
 		const down = quarter === 'before' ? -1 : 1;
 		const timed = quarter === 'after' || quarter === 'before';
-		return members.sort(
-			(x, y) => (timed ? (first(x) - first(y)) * down : lane(x) - lane(y)) || x.index - y.index
-		);
+		return members.sort((x, y) => (timed ? (first(x) - first(y)) * down : lane(x) - lane(y)) || x.index - y.index);
 	});
 }

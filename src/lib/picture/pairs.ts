@@ -17,9 +17,6 @@ export interface Pair {
 	readonly statements: number;
 }
 
-
-
-
 /** The statements that an edge stands for: the events behind it, at least one. */
 export function statementsOf(graph: Graph, edge: number): number {
 	return graph.texts ? Math.max(1, graph.texts.edge(edge).events.length) : 1;

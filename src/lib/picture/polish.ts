@@ -20,7 +20,19 @@ const THRESHOLD = 120;
 const SEEDS = [1, 2, 3, 4];
 const SIDES: readonly Side[] = ['below', 'above', 'right', 'left'];
 /** Faults, in the units of DESIGN-LANGUAGE §5.2. */
-const COST = { crossing: 160, onMark: 300, onName: 200, ownName: 90, overlap: 400, outside: 600, narrow: 5, short: 3, uneven: 30, near: 40, empty: 0.6 };
+const COST = {
+	crossing: 160,
+	onMark: 300,
+	onName: 200,
+	ownName: 90,
+	overlap: 400,
+	outside: 600,
+	narrow: 5,
+	short: 3,
+	uneven: 30,
+	near: 40,
+	empty: 0.6
+};
 const NARROW = 22;
 const MARGIN = 10;
 
@@ -61,12 +73,7 @@ function between(ax: number, ay: number, bx: number, by: number): number {
 }
 
 /** The faults of one arrangement. Quadratic in marks and lines, which are few. */
-function faults(
-	marks: readonly PictureMark[],
-	boxes: readonly Boxes[],
-	lines: readonly Link[],
-	frame: Frame
-): number {
+function faults(marks: readonly PictureMark[], boxes: readonly Boxes[], lines: readonly Link[], frame: Frame): number {
 	let cost = 0;
 	for (const [index, own] of boxes.entries()) {
 		for (const box of own.name ? [own.mark, own.name] : [own.mark]) {

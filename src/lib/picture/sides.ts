@@ -60,7 +60,8 @@ export function placeNames(
 	const against = (box: Box | null, owner: number) =>
 		box === null
 			? 0
-			: chosen.filter((other, index) => index !== owner && other.box && overlap(box, other.box, AIR)).length * COST.name;
+			: chosen.filter((other, index) => index !== owner && other.box && overlap(box, other.box, AIR)).length *
+				COST.name;
 	for (let round = 0; round < ROUNDS; round++) {
 		let changed = false;
 		for (const [index, list] of tries.entries()) {

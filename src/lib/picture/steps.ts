@@ -10,7 +10,12 @@ type Steps = { readonly to: number[]; readonly free: boolean[] }[];
 
 /** The nearest mark within 45 degrees of a direction, -1 where there is none; ties by place in the picture. */
 function nearest(marks: readonly PictureMark[], from: PictureMark, turn: number): number {
-	const [ux, uy] = [[1, 0], [0, 1], [-1, 0], [0, -1]][turn] as [number, number];
+	const [ux, uy] = [
+		[1, 0],
+		[0, 1],
+		[-1, 0],
+		[0, -1]
+	][turn] as [number, number];
 	let best = { index: -1, away: Infinity };
 	for (const [index, mark] of marks.entries()) {
 		const [dx, dy] = [mark.x - from.x, mark.y - from.y];

@@ -8,8 +8,20 @@ import { element, type SvgNode } from './svg-node';
 /** The whole drawing: lines below, marks and names above; every one a link with a title. Linear in the picture. */
 export function drawing(picture: Picture, selected: string | null = null): SvgNode {
 	const { width, height, marks, lines } = picture;
-	return element('svg', { class: 'picture', viewBox: `0 0 ${width} ${height}`, width, height, role: 'group', 'aria-label': picture.title }, [
-		element('g', { class: 'lines' }, lines.map((line) => drawLine(line, line.id === selected))),
-		element('g', { class: 'marks' }, marks.map((mark) => drawMark(mark, mark.id === selected)))
-	]);
+	return element(
+		'svg',
+		{ class: 'picture', viewBox: `0 0 ${width} ${height}`, width, height, role: 'group', 'aria-label': picture.title },
+		[
+			element(
+				'g',
+				{ class: 'lines' },
+				lines.map((line) => drawLine(line, line.id === selected))
+			),
+			element(
+				'g',
+				{ class: 'marks' },
+				marks.map((mark) => drawMark(mark, mark.id === selected))
+			)
+		]
+	);
 }

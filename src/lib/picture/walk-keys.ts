@@ -27,7 +27,8 @@ function along(picture: Picture, spot: Spot, key: '[' | ']'): Spot | null {
 /** Where a key leads; null where it leads nowhere and is not ours. The first key of all goes to the main name, else the first. */
 export function keyStep(picture: Picture, spot: Spot | null, key: string): Spot | null {
 	const first = picture.marks.find((mark) => mark.main) ?? picture.marks[0];
-	const plain = (mark: string | undefined): Spot | null => (mark === undefined ? null : { mark, line: null, origin: null });
+	const plain = (mark: string | undefined): Spot | null =>
+		mark === undefined ? null : { mark, line: null, origin: null };
 	if (key === 'Home') return plain(picture.marks[0]?.id);
 	if (key === 'End') return plain(picture.marks.at(-1)?.id);
 	const ours = key === '[' || key === ']' || DIRECTIONS.some((direction) => direction === key);

@@ -12,7 +12,8 @@ interface Door {
 const SETTLE_MS = 60;
 
 /** What stands behind the issues of a graph that was refused from the start: nothing but what shows them. */
-const EMPTY_PAGE = '<!doctype html><title>This graph is refused</title><script type="module" src="/@vite/client"></script>';
+const EMPTY_PAGE =
+	'<!doctype html><title>This graph is refused</title><script type="module" src="/@vite/client"></script>';
 
 /**
  * In development: reads the graph again whenever one of its files changes. A refused graph is shown over the page, with file
@@ -58,7 +59,8 @@ export function watchGraph(): Plugin {
 function tell(server: ViteDevServer, issues: readonly Issue[]): void {
 	const [first] = issues;
 	if (!first) return;
-	const line = ({ file, line, column, code, message, hint }: Issue) => `${file}:${line}:${column}  ${code}  ${message} ${hint}`;
+	const line = ({ file, line, column, code, message, hint }: Issue) =>
+		`${file}:${line}:${column}  ${code}  ${message} ${hint}`;
 	const report = issues.map(line).join('\n');
 	server.config.logger.error(report, { timestamp: true });
 	server.ws.send({

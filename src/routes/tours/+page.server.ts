@@ -1,5 +1,9 @@
 import { siteGraph } from '$lib/server/graph';
 
 export const load = () => ({
-	tours: siteGraph().tours.map(({ id, title, stops }) => ({ href: `/tours/${encodeURIComponent(id)}/`, title, stops: stops.length }))
+	tours: siteGraph().tours.map(({ id, title, stops }) => ({
+		href: `/tours/${encodeURIComponent(id)}/`,
+		title,
+		stops: stops.length
+	}))
 });

@@ -4,13 +4,28 @@ import type { Graph } from '$lib/graph/graph';
 import { unpackGraph, packGraph } from '$lib/graph/packed';
 import { date, edge, kind, madeGraph, node, relation } from './made-graph';
 
-const reading = { school: 'archival', stance: 'stresses', author: null, sources: [], checked: true, note: null } as const;
+const reading = {
+	school: 'archival',
+	stance: 'stresses',
+	author: null,
+	sources: [],
+	checked: true,
+	note: null
+} as const;
 const graph = madeGraph({
 	about: { title: 'Origins', lanes: [{ id: 'moscow', label: 'Moscow', actors: [], places: [] }] },
 	kinds: [kind('person', 'actor'), kind('interpretation', 'account')],
-	relations: [relation('lobbied', { family: 'interact' }), relation('enables', { causal: 'for', said: { probable: 'helped' } })],
+	relations: [
+		relation('lobbied', { family: 'interact' }),
+		relation('enables', { causal: 'for', said: { probable: 'helped' } })
+	],
 	nodes: [
-		node('kim-il-sung', { kind: 'person', label: 'Kim Il-sung', aliases: [{ text: '김일성', lang: 'ko' }], when: { date: date('1912/1994'), checked: true, sources: [] } }),
+		node('kim-il-sung', {
+			kind: 'person',
+			label: 'Kim Il-sung',
+			aliases: [{ text: '김일성', lang: 'ko' }],
+			when: { date: date('1912/1994'), checked: true, sources: [] }
+		}),
 		node('stalin', { kind: 'person', label: 'Joseph Stalin', lane: 'moscow', what: 'leader' }),
 		node('archival', { kind: 'interpretation' }),
 		node('gap', { gap: true })
@@ -24,7 +39,18 @@ const graph = madeGraph({
 });
 
 /** Everything a graph holds beside its texts. */
-function contents({ about, vocabulary, views, nodes, edges, outStart, inStart, inEdge, relationStart, byRelation }: Graph) {
+function contents({
+	about,
+	vocabulary,
+	views,
+	nodes,
+	edges,
+	outStart,
+	inStart,
+	inEdge,
+	relationStart,
+	byRelation
+}: Graph) {
 	return { about, vocabulary, views, nodes, edges, outStart, inStart, inEdge, relationStart, byRelation };
 }
 

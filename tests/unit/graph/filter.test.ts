@@ -36,7 +36,10 @@ describe('filterEdges', () => {
 	});
 
 	it('asks for relations and their families', () => {
-		expect(ids(graph, { relations: ['authorised'] })).toEqual(['stalin.authorised.kim-il-sung', 'stalin.authorised.mao-zedong']);
+		expect(ids(graph, { relations: ['authorised'] })).toEqual([
+			'stalin.authorised.kim-il-sung',
+			'stalin.authorised.mao-zedong'
+		]);
 		expect(ids(graph, { families: ['participate'] })).toEqual(['kim-il-sung.initiated.invasion']);
 		expect(ids(graph, { relations: ['authorised'], families: ['participate'] })).toEqual([]);
 	});
@@ -64,12 +67,23 @@ describe('filterEdges', () => {
 	});
 
 	it('leaves out what a school denies, and what others contest where it is silent', () => {
-		const reading = (school: string, stance: Stance) => ({ school, stance, author: null, sources: [], checked: true, note: null });
+		const reading = (school: string, stance: Stance) => ({
+			school,
+			stance,
+			author: null,
+			sources: [],
+			checked: true,
+			note: null
+		});
 		const schools = madeGraph({
 			nodes: ['traditional', 'revisionist', 'archival'].map((id) => node(id)),
 			edges: [
-				edge('consent', 'enables', 'invasion', { readings: [reading('traditional', 'stresses'), reading('revisionist', 'denies')] }),
-				edge('civil-war', 'enables', 'invasion', { readings: [reading('revisionist', 'asserts'), reading('traditional', 'plays-down')] }),
+				edge('consent', 'enables', 'invasion', {
+					readings: [reading('traditional', 'stresses'), reading('revisionist', 'denies')]
+				}),
+				edge('civil-war', 'enables', 'invasion', {
+					readings: [reading('revisionist', 'asserts'), reading('traditional', 'plays-down')]
+				}),
 				edge('partition', 'enables', 'invasion', { readings: [reading('revisionist', 'asserts')] }),
 				edge('bomb', 'enables', 'consent')
 			]
@@ -90,15 +104,33 @@ const anyEdge = fc.record({
 	certainty: fc.constantFrom(...CERTAINTIES)
 });
 
-function fromEdges(drafts: readonly { from: number; to: number; relation: number; when: [number, number, boolean] | null; certainty: (typeof CERTAINTIES)[number] }[]): Graph {
+function fromEdges(
+	drafts: readonly {
+		from: number;
+		to: number;
+		relation: number;
+		when: [number, number, boolean] | null;
+		certainty: (typeof CERTAINTIES)[number];
+	}[]
+): Graph {
 	const dayText = (number: number): string => new Date((number - 7300) * 86_400_000).toISOString().slice(0, 10);
 	return madeGraph({
 		kinds: [kind('k0', 'actor'), kind('k1', 'event')],
 		nodes: [0, 1, 2, 3, 4, 5].map((k) => node(`n${k}`, { kind: `k${k % 2}` })),
-		relations: [relation('r0', { family: 'cause' }), relation('r1', { family: 'interact' }), relation('r2', { family: 'cause' })],
+		relations: [
+			relation('r0', { family: 'cause' }),
+			relation('r1', { family: 'interact' }),
+			relation('r2', { family: 'cause' })
+		],
 		edges: drafts.map((draft, k) => {
-			const when = draft.when && date(`${dayText(draft.when[0])}/${draft.when[2] ? '..' : dayText(draft.when[0] + draft.when[1])}`);
-			return edge(`n${draft.from}`, `r${draft.relation}`, `n${draft.to}`, { id: `e${k}`, when, certainty: draft.certainty });
+			const when =
+				draft.when &&
+				date(`${dayText(draft.when[0])}/${draft.when[2] ? '..' : dayText(draft.when[0] + draft.when[1])}`);
+			return edge(`n${draft.from}`, `r${draft.relation}`, `n${draft.to}`, {
+				id: `e${k}`,
+				when,
+				certainty: draft.certainty
+			});
 		})
 	});
 }
@@ -128,7 +160,8 @@ describe('filterEdges against the plainest rule', () => {
 					if (filter.families && !(filter.families as string[]).includes(made.relationOf(e).family)) continue;
 					if (filter.from !== undefined && last[e]! < filter.from) continue;
 					if (filter.to !== undefined && first[e]! > filter.to) continue;
-					if (filter.certainty && (certainty[e]! & EDGE_FLAG.certainty) > CERTAINTIES.indexOf(filter.certainty)) continue;
+					if (filter.certainty && (certainty[e]! & EDGE_FLAG.certainty) > CERTAINTIES.indexOf(filter.certainty))
+						continue;
 					expected.push(e);
 				}
 				expect([...filterEdges(made, filter)].sort((a, b) => a - b)).toEqual(expected);

@@ -26,7 +26,12 @@ describe('Graph', () => {
 			relations: [relation('lobbied'), relation('visited')]
 		});
 		const ids = [0, 1, 2, 3].map((e) => graph.edgeIdOf(e));
-		expect(ids).toEqual(['kim-il-sung.lobbied.mao-zedong', 'kim-il-sung.lobbied.stalin', 'second-plea', 'kim-il-sung.visited.stalin']);
+		expect(ids).toEqual([
+			'kim-il-sung.lobbied.mao-zedong',
+			'kim-il-sung.lobbied.stalin',
+			'second-plea',
+			'kim-il-sung.visited.stalin'
+		]);
 		expect(ids.map((id) => graph.edgeIndex(id))).toEqual([0, 1, 2, 3]);
 		expect(graph.edgeIndex('kim-il-sung.armed.stalin')).toBe(-1);
 		expect(graph.edge('second-plea')?.relation).toBe('lobbied');
@@ -43,7 +48,12 @@ describe('Graph', () => {
 			edges: ['truman', 'acheson', 'stalin'].map((id) => edge(id, 'shaped', 'invasion'))
 		});
 		const invasion = graph.index('invasion');
-		expect(idsOf(graph, graph.into(invasion).map((e) => graph.edges.from[e]!))).toEqual(['acheson', 'stalin', 'truman']);
+		expect(
+			idsOf(
+				graph,
+				graph.into(invasion).map((e) => graph.edges.from[e]!)
+			)
+		).toEqual(['acheson', 'stalin', 'truman']);
 		expect(graph.outOf(invasion)).toEqual([]);
 	});
 
@@ -58,7 +68,12 @@ describe('Graph', () => {
 			relations: [relation('lobbied'), relation('authorised')]
 		});
 		const run = graph.byRelation.subarray(graph.relationStart[1], graph.relationStart[2]);
-		expect(idsOf(graph, [...run].map((e) => graph.edges.to[e]!))).toEqual(['shtykov', 'kim-il-sung', 'mao-zedong']);
+		expect(
+			idsOf(
+				graph,
+				[...run].map((e) => graph.edges.to[e]!)
+			)
+		).toEqual(['shtykov', 'kim-il-sung', 'mao-zedong']);
 		expect(graph.edges.first[graph.edgeIndex('stalin.authorised.shtykov')]).toBe(OPEN_START);
 		expect(graph.edges.last[graph.edgeIndex('stalin.authorised.shtykov')]).toBe(OPEN_END);
 	});
@@ -74,23 +89,43 @@ describe('Graph', () => {
 			]
 		});
 		const flags = ['gap', 'veto', 'puppet-master', 'weathersby-1995'].map((id) => graph.nodes.flags[graph.index(id)]);
-		expect(flags).toEqual([NODE_FLAG.gap, NODE_FLAG.didNotHappen | NODE_FLAG.omission, NODE_FLAG.misconception, NODE_FLAG.bibliography]);
+		expect(flags).toEqual([
+			NODE_FLAG.gap,
+			NODE_FLAG.didNotHappen | NODE_FLAG.omission,
+			NODE_FLAG.misconception,
+			NODE_FLAG.bibliography
+		]);
 	});
 
 	it('says in one byte how sure an edge is and what stands behind it', () => {
-		const need = { strength: 'says', who: null, claim: null, sources: [], deniedBy: [], checked: true, note: null } as const;
-		const graph = madeGraph({ edges: [edge('plea', 'enables', 'consent', { certainty: 'disputed', needed: [need], checked: false })] });
+		const need = {
+			strength: 'says',
+			who: null,
+			claim: null,
+			sources: [],
+			deniedBy: [],
+			checked: true,
+			note: null
+		} as const;
+		const graph = madeGraph({
+			edges: [edge('plea', 'enables', 'consent', { certainty: 'disputed', needed: [need], checked: false })]
+		});
 		expect(graph.edges.certainty[0]).toBe(2 | EDGE_FLAG.needed | EDGE_FLAG.unchecked);
 	});
 
 	it('refuses an edge that ends nowhere', () => {
 		const { about, vocabulary } = madeGraph({ edges: [edge('a', 'causes', 'b')] });
-		expect(() => Graph.from({ about, vocabulary, nodes: [node('a')], edges: [edge('a', 'causes', 'b')] })).toThrow(RangeError);
+		expect(() => Graph.from({ about, vocabulary, nodes: [node('a')], edges: [edge('a', 'causes', 'b')] })).toThrow(
+			RangeError
+		);
 	});
 
 	it('gives nodes and edges their addresses', () => {
 		const graph = madeGraph({
-			nodes: [node('김일성', { kind: 'person', family: 'actor' }), node('Goncharov:1993', { kind: 'person', family: 'actor' })],
+			nodes: [
+				node('김일성', { kind: 'person', family: 'actor' }),
+				node('Goncharov:1993', { kind: 'person', family: 'actor' })
+			],
 			edges: [edge('김일성', 'read', 'Goncharov:1993')],
 			kinds: [person]
 		});

@@ -122,8 +122,14 @@ export function madeGraph(parts: {
 	for (const id of edges.flatMap(({ from, to }) => [from, to])) if (!nodes.has(id)) nodes.set(id, node(id));
 	const kinds = new Map([kind('event', 'event'), ...(parts.kinds ?? [])].map((each) => [each.id, each]));
 	const relations = new Map((parts.relations ?? []).map((each) => [each.id, each]));
-	for (const { relation: id } of edges) if (!relations.has(id)) relations.set(id, relation(id, { causal: 'for', family: 'cause' }));
-	return Graph.from({ about: { ...ABOUT, ...parts.about }, vocabulary: { kinds, relations }, nodes: [...nodes.values()], edges });
+	for (const { relation: id } of edges)
+		if (!relations.has(id)) relations.set(id, relation(id, { causal: 'for', family: 'cause' }));
+	return Graph.from({
+		about: { ...ABOUT, ...parts.about },
+		vocabulary: { kinds, relations },
+		nodes: [...nodes.values()],
+		edges
+	});
 }
 
 /** A graph of bare causal edges. */

@@ -47,13 +47,19 @@ describe('SearchIndex', () => {
 	});
 
 	it('puts the whole label first, then labels that begin so, then words of labels, then other names', () => {
-		const names = ['Red Mao', 'Mao', 'Zedong', 'Maoism'].map((label, k) => person(`n${k}`, label, ...(label === 'Zedong' ? ['Mao'] : [])));
+		const names = ['Red Mao', 'Mao', 'Zedong', 'Maoism'].map((label, k) =>
+			person(`n${k}`, label, ...(label === 'Zedong' ? ['Mao'] : []))
+		);
 		const small = new SearchIndex(madeGraph({ nodes: [...names, person('n4', 'Chairman', 'Mao Tse-tung')] }));
 		expect(small.find('mao').map((hit) => hit.matched)).toEqual(['Mao', 'Mao', 'Maoism', 'Red Mao', 'Mao Tse-tung']);
 	});
 
 	it('says in which name it found the text', () => {
-		expect(index.find('fdr')[0]).toEqual({ index: graph.index('roosevelt'), score: expect.any(Number), matched: 'FDR' });
+		expect(index.find('fdr')[0]).toEqual({
+			index: graph.index('roosevelt'),
+			score: expect.any(Number),
+			matched: 'FDR'
+		});
 		expect(index.find('tse-tung')[0]?.matched).toBe('Mao Tse-tung');
 	});
 
@@ -72,9 +78,12 @@ describe('SearchIndex', () => {
 		expect(found('choe yong gon')).toEqual(['choe']);
 	});
 
-	it.each(['Jospeh Stalin', 'stlain', 'stalinn', 'stolin', 'josephstalin', 'jo seph stalin', 'Jseph Stalin'])('forgives one slip: %s', (typed) => {
-		expect(found(typed)).toContain('stalin');
-	});
+	it.each(['Jospeh Stalin', 'stlain', 'stalinn', 'stolin', 'josephstalin', 'jo seph stalin', 'Jseph Stalin'])(
+		'forgives one slip: %s',
+		(typed) => {
+			expect(found(typed)).toContain('stalin');
+		}
+	);
 
 	it('forgives no second slip, and none in two letters', () => {
 		expect(found('stlian')).not.toContain('stalin');
@@ -118,7 +127,9 @@ function beginsWithin(text: string, typed: string): boolean {
 
 describe('SearchIndex against the plainest rule', () => {
 	const indexOf = (names: readonly string[][]) =>
-		new SearchIndex(names.map((words, k): SearchName => ({ id: `n${k}`, names: [words.join(' ')], degree: 0, bibliography: false })));
+		new SearchIndex(
+			names.map((words, k): SearchName => ({ id: `n${k}`, names: [words.join(' ')], degree: 0, bibliography: false }))
+		);
 
 	it('finds exactly the names in which every word typed begins a word', () => {
 		fc.assert(
@@ -145,7 +156,11 @@ describe('SearchIndex against the plainest rule', () => {
 			fc.property(anyNames, word, word, (names, one, two) => {
 				const typed = foldWords(one + two).join('');
 				fc.pre(typed.length >= 4);
-				const hits = new Set(indexOf(names).find(typed, { limit: 1000 }).map((hit) => hit.index));
+				const hits = new Set(
+					indexOf(names)
+						.find(typed, { limit: 1000 })
+						.map((hit) => hit.index)
+				);
 				for (const [k, words] of names.entries()) {
 					const text = words.flatMap(foldWords);
 					const joined = text.join('');

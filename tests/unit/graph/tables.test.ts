@@ -4,8 +4,10 @@ import { cell, readCsv } from '$lib/graph/csv';
 import { Interner } from '$lib/graph/interner';
 import { readTables } from '$lib/graph/tables';
 
-const NODES = 'id,kind,label,date,description\nkim,person,Kim Il-sung,1912/1994,Premier\nstalin,person,"Stalin, Joseph",,Leader\nwar,event,War,1950-06-25,\n';
-const EDGES = 'from,relation,to,date,certainty,source,locator,note\nkim,lobbied,stalin,1949-03,probable,Weathersby,p. 4,twice\nkim,began,war,1950-06-25,,,,\n';
+const NODES =
+	'id,kind,label,date,description\nkim,person,Kim Il-sung,1912/1994,Premier\nstalin,person,"Stalin, Joseph",,Leader\nwar,event,War,1950-06-25,\n';
+const EDGES =
+	'from,relation,to,date,certainty,source,locator,note\nkim,lobbied,stalin,1949-03,probable,Weathersby,p. 4,twice\nkim,began,war,1950-06-25,,,,\n';
 
 const places = (issues: readonly { line: number; code: string; level: string }[]): string[] =>
 	issues.map(({ line, code, level }) => `${line} ${code} ${level}`);
@@ -18,7 +20,12 @@ describe('a pair of tables', () => {
 		expect(graph!.nodes.ids).toEqual(['kim', 'stalin', 'war']);
 		expect([...graph!.vocabulary.kinds.keys()].sort()).toEqual(['event', 'person']);
 		expect([...graph!.vocabulary.relations.keys()].sort()).toEqual(['began', 'lobbied']);
-		expect(graph!.node('stalin')).toMatchObject({ label: 'Stalin, Joseph', kind: 'person', summary: 'Leader', when: null });
+		expect(graph!.node('stalin')).toMatchObject({
+			label: 'Stalin, Joseph',
+			kind: 'person',
+			summary: 'Leader',
+			when: null
+		});
 		expect(graph!.node('kim')?.when?.date.text).toBe('1912/1994');
 	});
 
@@ -39,10 +46,28 @@ describe('a pair of tables', () => {
 });
 
 test.each([
-	['Gephi', 'Id,Label\n1,Kim\n2,Stalin\n', 'Source,Target,Type,Label,Weight\n1,2,Directed,lobbied,3\n', '1.lobbied.2', ['column "Weight" of edges.csv']],
+	[
+		'Gephi',
+		'Id,Label\n1,Kim\n2,Stalin\n',
+		'Source,Target,Type,Label,Weight\n1,2,Directed,lobbied,3\n',
+		'1.lobbied.2',
+		['column "Weight" of edges.csv']
+	],
 	['Kumu', 'Label,Type\nKim,person\nStalin,person\n', 'From,To,Type\nKim,Stalin,lobbied\n', 'Kim.lobbied.Stalin', []],
-	['Cytoscape', 'shared name,name\nkim,Kim\nstalin,Stalin\n', 'source\tinteraction\ttarget\nkim\tlobbied\tstalin\n', 'Kim.lobbied.Stalin', ['column "shared name" of nodes.csv']],
-	['a spreadsheet', 'Name;Category\r\nKim;person\r\nStalin;person\r\n', '\ufeffSubject;Predicate;Object\r\nKim;lobbied;Stalin\r\n', 'Kim.lobbied.Stalin', []]
+	[
+		'Cytoscape',
+		'shared name,name\nkim,Kim\nstalin,Stalin\n',
+		'source\tinteraction\ttarget\nkim\tlobbied\tstalin\n',
+		'Kim.lobbied.Stalin',
+		['column "shared name" of nodes.csv']
+	],
+	[
+		'a spreadsheet',
+		'Name;Category\r\nKim;person\r\nStalin;person\r\n',
+		'\ufeffSubject;Predicate;Object\r\nKim;lobbied;Stalin\r\n',
+		'Kim.lobbied.Stalin',
+		[]
+	]
 ])('headers as users of %s write them', (_, nodes, edges, id, dropped) => {
 	const reading = readTables({ nodes, edges });
 	const known = reading.graph!.edges.from.length;
@@ -57,7 +82,10 @@ test('an undirected edge reads the same from both ends', () => {
 });
 
 test('edges that name nodes by label find them; names that only an edge gives are nodes, and told of', () => {
-	const { graph, report } = readTables({ nodes: 'id,name\nq1,Kim\nq2,Stalin\n', edges: 'from,to\nKim,Stalin\nKim,Mao\n' });
+	const { graph, report } = readTables({
+		nodes: 'id,name\nq1,Kim\nq2,Stalin\n',
+		edges: 'from,to\nKim,Stalin\nKim,Mao\n'
+	});
 	expect(graph!.nodes.ids).toEqual(['Mao', 'q1', 'q2']);
 	expect(report.guessed).toContain('1 names stand only in edges.csv');
 });
@@ -70,7 +98,10 @@ test('parallel edges are kept, each with an id of its own', () => {
 
 test('what a folder refuses is advised, with its line, and nothing goes in silence', () => {
 	const nodes = 'id,label,date\na,A,1950-02-30\na,A,1950-02-30\na,Other,\n,B,\n';
-	const { graph, issues } = readTables({ nodes, edges: 'from,relation,to,date\na,met,b,soon\n,met,b,1950\na,met,,1950\n' });
+	const { graph, issues } = readTables({
+		nodes,
+		edges: 'from,relation,to,date\na,met,b,soon\n,met,b,1950\na,met,,1950\n'
+	});
 	expect(graph!.nodeCount).toBe(2);
 	expect(graph!.edgeCount).toBe(1);
 	expect(places(issues)).toEqual([
@@ -100,7 +131,9 @@ test.each([
 
 test('quoted cells hold separators, quotes and line ends, and lines are counted through them', () => {
 	const table = readCsv('a;b\n"x;1";"say ""hi"""\n"two\nlines";c\nd;e\n');
-	expect(Array.from({ length: table.rows }, (_, row) => [cell(table, row, 0), cell(table, row, 1), table.line[row]])).toEqual([
+	expect(
+		Array.from({ length: table.rows }, (_, row) => [cell(table, row, 0), cell(table, row, 1), table.line[row]])
+	).toEqual([
 		['x;1', 'say "hi"', 2],
 		['two\nlines', 'c', 3],
 		['d', 'e', 5]
@@ -121,10 +154,13 @@ test('any cells written by the rules are read back', () => {
 
 test('any text at all is a graph or an issue, never a throw', () => {
 	fc.assert(
-		fc.property(fc.string({ unit: fc.constantFrom('a', 'b', ',', ';', '"', '\n', '\r', '\t', ' ', '1', '김') }), (text) => {
-			const { graph, issues } = readTables({ edges: text, nodes: `id,label\n${text}` });
-			expect(graph !== null || issues.some(({ level }) => level === 'refused')).toBe(true);
-		}),
+		fc.property(
+			fc.string({ unit: fc.constantFrom('a', 'b', ',', ';', '"', '\n', '\r', '\t', ' ', '1', '김') }),
+			(text) => {
+				const { graph, issues } = readTables({ edges: text, nodes: `id,label\n${text}` });
+				expect(graph !== null || issues.some(({ level }) => level === 'refused')).toBe(true);
+			}
+		),
 		{ numRuns: Number(process.env['FUZZ_RUNS'] ?? 1000) }
 	);
 });
@@ -132,7 +168,13 @@ test('any text at all is a graph or an issue, never a throw', () => {
 test('an interner gives equal cells one number, whatever stands around them', () => {
 	const text = ' kim ,"kim",stalin,,kim';
 	const interner = new Interner(text);
-	const numbers = [[0, 5], [6, 11], [12, 18], [19, 19], [20, 23]].map(([from, to]) => interner.of(from!, to!));
+	const numbers = [
+		[0, 5],
+		[6, 11],
+		[12, 18],
+		[19, 19],
+		[20, 23]
+	].map(([from, to]) => interner.of(from!, to!));
 	expect(numbers).toEqual([0, 0, 1, -1, 0]);
 	expect([interner.textOf(0), interner.textOf(1), interner.size]).toEqual(['kim', 'stalin', 2]);
 });

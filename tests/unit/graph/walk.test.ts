@@ -25,12 +25,19 @@ describe('neighbourhood', () => {
 	});
 
 	it('keeps to a direction', () => {
-		expect(names(line, neighbourhood(line, line.index('consent'), { depth: 3, direction: 'out' }))).toEqual([['invasion'], ['intervention']]);
+		expect(names(line, neighbourhood(line, line.index('consent'), { depth: 3, direction: 'out' }))).toEqual([
+			['invasion'],
+			['intervention']
+		]);
 		expect(names(line, neighbourhood(line, line.index('consent'), { direction: 'in' }))).toEqual([['soviet-bomb']]);
 	});
 
 	it('leaves out the node itself, however it is reached', () => {
-		const graph = arrows([['a', 'a'], ['a', 'b'], ['b', 'a']]);
+		const graph = arrows([
+			['a', 'a'],
+			['a', 'b'],
+			['b', 'a']
+		]);
 		expect(names(graph, neighbourhood(graph, 0, { depth: 5 }))).toEqual([['b']]);
 	});
 });
@@ -79,7 +86,14 @@ describe('upstream and downstream', () => {
 describe('shortestPath', () => {
 	it('ignores direction unless told to heed it', () => {
 		const [from, to] = [line.index('soviet-bomb'), line.index('partition')];
-		expect(idsOf(line, shortestPath(line, from, to)!)).toEqual(['soviet-bomb', 'consent', 'invasion', 'border-clashes', 'two-states', 'partition']);
+		expect(idsOf(line, shortestPath(line, from, to)!)).toEqual([
+			'soviet-bomb',
+			'consent',
+			'invasion',
+			'border-clashes',
+			'two-states',
+			'partition'
+		]);
 		expect(shortestPath(line, from, to, { directed: true })).toBeNull();
 	});
 
@@ -90,7 +104,14 @@ describe('shortestPath', () => {
 	});
 
 	it('settles ties by the least sequence of ids, first differing name first', () => {
-		const graph = arrows([['s', 'b'], ['s', 'c'], ['b', 'y'], ['c', 'x'], ['x', 't'], ['y', 't']]);
+		const graph = arrows([
+			['s', 'b'],
+			['s', 'c'],
+			['b', 'y'],
+			['c', 'x'],
+			['x', 't'],
+			['y', 't']
+		]);
 		expect(idsOf(graph, shortestPath(graph, graph.index('s'), graph.index('t'))!)).toEqual(['s', 'b', 'y', 't']);
 	});
 });
@@ -98,17 +119,30 @@ describe('shortestPath', () => {
 describe('components', () => {
 	it('numbers the parts by their least node and leaves out sources that no edge touches', () => {
 		const book = node('cumings-1981', { item: { id: 'cumings-1981', type: 'book' } });
-		const graph = madeGraph({ nodes: [book, node('lone')], edges: [edge('z', 'causes', 'b'), edge('y', 'causes', 'a')] });
+		const graph = madeGraph({
+			nodes: [book, node('lone')],
+			edges: [edge('z', 'causes', 'b'), edge('y', 'causes', 'a')]
+		});
 		const parts = components(graph);
 		expect(parts.count).toBe(3);
-		expect(Object.fromEntries(graph.nodes.ids.map((id, i) => [id, parts.of[i]]))).toEqual({ a: 0, y: 0, b: 1, z: 1, 'cumings-1981': -1, lone: 2 });
+		expect(Object.fromEntries(graph.nodes.ids.map((id, i) => [id, parts.of[i]]))).toEqual({
+			a: 0,
+			y: 0,
+			b: 1,
+			z: 1,
+			'cumings-1981': -1,
+			lone: 2
+		});
 	});
 });
 
 /** Graphs of up to nine nodes, dense enough for ties, loops and parallel edges. */
-const anyGraph = fc
-	.array(fc.tuple(fc.nat(8), fc.nat(8)), { maxLength: 26 })
-	.map((pairs) => arrows(pairs.map(([a, b]) => [`n${a}`, `n${b}`] as const), Array.from({ length: 9 }, (_, k) => `n${k}`)));
+const anyGraph = fc.array(fc.tuple(fc.nat(8), fc.nat(8)), { maxLength: 26 }).map((pairs) =>
+	arrows(
+		pairs.map(([a, b]) => [`n${a}`, `n${b}`] as const),
+		Array.from({ length: 9 }, (_, k) => `n${k}`)
+	)
+);
 
 /** Neighbours by the plainest rule, for comparison. */
 function next(graph: Graph, i: number, direction: 'in' | 'out' | 'both'): number[] {
@@ -142,7 +176,9 @@ describe('walks against the plainest rule', () => {
 				const expected: number[][] = [];
 				const seen = new Set([start]);
 				for (let level = [start]; level.length > 0; expected.push(level)) {
-					level = [...new Set(level.flatMap((node) => next(graph, node, direction)))].filter((node) => !seen.has(node)).sort((a, b) => a - b);
+					level = [...new Set(level.flatMap((node) => next(graph, node, direction)))]
+						.filter((node) => !seen.has(node))
+						.sort((a, b) => a - b);
 					for (const node of level) seen.add(node);
 					if (level.length === 0) break;
 				}
@@ -157,7 +193,9 @@ describe('walks against the plainest rule', () => {
 	it('the shortest path is the least of all of them', () => {
 		fc.assert(
 			fc.property(anyGraph, fc.nat(8), fc.nat(8), fc.boolean(), (graph, a, b, directed) => {
-				const least = everyShortest(graph, a, b, directed).sort((x, y) => x.map(String).join().localeCompare(y.map(String).join()))[0];
+				const least = everyShortest(graph, a, b, directed).sort((x, y) =>
+					x.map(String).join().localeCompare(y.map(String).join())
+				)[0];
 				expect(shortestPath(graph, a, b, { directed })).toEqual(least ?? null);
 			}),
 			{ numRuns: 400 }

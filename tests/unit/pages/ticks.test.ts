@@ -11,7 +11,13 @@ describe('marks of the calendar', () => {
 		expect(ticks[0]?.day).toBe(dayNumber(1946, 1, 1));
 	});
 	test('stand at months where the span holds no two years', () => {
-		expect(labels(dayNumber(1950, 1, 10), dayNumber(1950, 6, 25))).toEqual(['Feb 1950', 'Mar 1950', 'Apr 1950', 'May 1950', 'Jun 1950']);
+		expect(labels(dayNumber(1950, 1, 10), dayNumber(1950, 6, 25))).toEqual([
+			'Feb 1950',
+			'Mar 1950',
+			'Apr 1950',
+			'May 1950',
+			'Jun 1950'
+		]);
 	});
 	test('grow coarser rather than more than twelve', () => {
 		for (const years of [13, 60, 250, 2500]) {

@@ -28,17 +28,22 @@ describe('the pages of a whole graph', () => {
 	test('show every statement of a node on its page', () => {
 		for (const { index, page, id } of nodes) {
 			const shown = statementsOn(page);
-			const missing = [...graph.outOf(index), ...graph.into(index)].map((e) => edgeAddressOf(graph, e)).filter((href) => !shown.has(href));
+			const missing = [...graph.outOf(index), ...graph.into(index)]
+				.map((e) => edgeAddressOf(graph, e))
+				.filter((href) => !shown.has(href));
 			expect(missing, id).toEqual([]);
 		}
 	});
 	test('list a source for every raised number', () => {
 		for (const { id, page } of [...nodes, ...edges.map(({ e, page }) => ({ id: graph.edgeIdOf(e), page }))]) {
 			const listed = new Set(page.sources.map(({ number }) => number));
-			const raised = [...JSON.stringify(page).matchAll(/"sources":\[((?:\{"number":\d+\},?)+)\]/g)].flatMap(([, marks = '']) =>
-				[...marks.matchAll(/\d+/g)].map(Number)
+			const raised = [...JSON.stringify(page).matchAll(/"sources":\[((?:\{"number":\d+\},?)+)\]/g)].flatMap(
+				([, marks = '']) => [...marks.matchAll(/\d+/g)].map(Number)
 			);
-			expect(raised.filter((number) => !listed.has(number)), id).toEqual([]);
+			expect(
+				raised.filter((number) => !listed.has(number)),
+				id
+			).toEqual([]);
 		}
 	});
 	test('say nothing but plain data, so that a page is the same made twice', () => {
@@ -46,7 +51,13 @@ describe('the pages of a whole graph', () => {
 		for (const { page } of nodes) expect(structuredClone(page)).toEqual(page);
 	});
 	test('speak in the words of the graph alone', () => {
-		const all = JSON.stringify([nodes, edges, homePage(graph), foldersOf(graph).map((folder) => indexPage(graph, folder)), relationLists(graph)]);
+		const all = JSON.stringify([
+			nodes,
+			edges,
+			homePage(graph),
+			foldersOf(graph).map((folder) => indexPage(graph, folder)),
+			relationLists(graph)
+		]);
 		expect(all).not.toMatch(/korea|stalin|pyongyang/i);
 		expect(foldersOf(graph).map(({ title }) => title)).toContain('Happenings');
 	});
@@ -54,7 +65,9 @@ describe('the pages of a whole graph', () => {
 
 describe('the parts that a kind has of its own', () => {
 	test('what did not happen is asked "Why not?" first', () => {
-		const pages = pageOf(({ page, index }) => !page.node.happened && graph.into(index).some((e) => graph.isCausal(e) === 'against'));
+		const pages = pageOf(
+			({ page, index }) => !page.node.happened && graph.into(index).some((e) => graph.isCausal(e) === 'against')
+		);
 		expect(pages.length).toBeGreaterThan(0);
 		for (const page of pages) expect(page.sections.map(({ title }) => title)).toContain('Why not?');
 	});
@@ -68,7 +81,11 @@ describe('the parts that a kind has of its own', () => {
 	});
 	test('an interpretation says what it asserts, with the statements themselves', () => {
 		const pages = pageOf(({ index, page }) => graph.familyOf(index) === 'account' && !page.isWrong);
-		expect(pages.some(({ sections }) => sections.some((section) => section.type === 'stance' && section.stance === 'asserts'))).toBe(true);
+		expect(
+			pages.some(({ sections }) =>
+				sections.some((section) => section.type === 'stance' && section.stance === 'asserts')
+			)
+		).toBe(true);
 	});
 	test('a needed cause says who says so on the page of its effect', () => {
 		const needed = edges.filter(({ page }) => page.needs.length > 0);
@@ -86,7 +103,9 @@ describe('the parts that a kind has of its own', () => {
 		for (const { e, page } of acts)
 			for (const { id } of page.events) {
 				const sections = nodes[graph.index(id)]?.page.sections;
-				const said = sections?.flatMap((section) => (section.type === 'sentences' && section.id === 'acts' ? section.items : []));
+				const said = sections?.flatMap((section) =>
+					section.type === 'sentences' && section.id === 'acts' ? section.items : []
+				);
 				expect(said?.map(({ href }) => href)).toContain(edgeAddressOf(graph, e));
 			}
 	});
@@ -112,6 +131,7 @@ describe('the strip of years', () => {
 	test('lets no stem cross a name: a later mark under a name has a lower name', () => {
 		for (const { marks } of strips)
 			for (const [k, mark] of marks.entries())
-				for (const later of marks.slice(k + 1)) if (later.x < mark.x + 8 * mark.label.length * 0.6) expect(later.y).toBeGreaterThan(mark.y);
+				for (const later of marks.slice(k + 1))
+					if (later.x < mark.x + 8 * mark.label.length * 0.6) expect(later.y).toBeGreaterThan(mark.y);
 	});
 });

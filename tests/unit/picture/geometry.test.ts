@@ -27,7 +27,12 @@ test('a line touches a box it passes through, ends in, or comes near', () => {
 });
 
 test('lines cross in their middles, not at a shared end', () => {
-	const [a, b, c, d] = [{ x: 0, y: 0 }, { x: 10, y: 10 }, { x: 0, y: 10 }, { x: 10, y: 0 }];
+	const [a, b, c, d] = [
+		{ x: 0, y: 0 },
+		{ x: 10, y: 10 },
+		{ x: 0, y: 10 },
+		{ x: 10, y: 0 }
+	];
 	expect(cross(a, b, c, d)).toBe(true);
 	expect(cross(a, b, a, d)).toBe(false);
 	expect(cross(a, c, b, d)).toBe(false);
@@ -43,7 +48,9 @@ test.each([...MARKS])('the border of a %s is found in every direction', (mark) =
 	for (let turn = 0; turn < 360; turn += 7) {
 		const [dx, dy] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
 		expect(reach(mark, dx, dy)).toBeGreaterThan(0.4);
-		expect(reach(mark, dx, dy)).toBeLessThanOrEqual(Math.hypot(extent({ mark, r: 1 }, 'right'), extent({ mark, r: 1 }, 'below')) + 0.2);
+		expect(reach(mark, dx, dy)).toBeLessThanOrEqual(
+			Math.hypot(extent({ mark, r: 1 }, 'right'), extent({ mark, r: 1 }, 'below')) + 0.2
+		);
 	}
 });
 

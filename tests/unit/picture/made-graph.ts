@@ -17,7 +17,12 @@ const KINDS: readonly [id: string, folder: string, family: Family, mark: Mark][]
 	['document', 'documents', 'source', 'page'],
 	['interpretation', 'interpretations', 'account', 'bubble']
 ];
-const RELATIONS: readonly [id: string, family: RelationFamily, causal?: 'for' | 'against' | undefined, symmetric?: boolean][] = [
+const RELATIONS: readonly [
+	id: string,
+	family: RelationFamily,
+	causal?: 'for' | 'against' | undefined,
+	symmetric?: boolean
+][] = [
 	['lobbied', 'interact'],
 	['approved', 'enable'],
 	['refused', 'constrain'],
@@ -118,7 +123,12 @@ export function node(said: string, more: Partial<GraphNode> & { date?: string } 
 }
 
 /** An edge: `kim-il-sung lobbied stalin`, and how many events stand behind it. */
-export function edge(said: string, events = 0, certainty: Certainty = 'established', more: Partial<GraphEdge> = {}): GraphEdge {
+export function edge(
+	said: string,
+	events = 0,
+	certainty: Certainty = 'established',
+	more: Partial<GraphEdge> = {}
+): GraphEdge {
 	const [from = '', relation = '', to = ''] = said.split(' ');
 	return {
 		id: `${from}.${relation}.${to}`,

@@ -33,8 +33,16 @@ test('a pair is one line: the relation that most events stand behind, and how ma
 });
 
 test('a bundle of one family keeps its colour; one statement keeps the width of its family', () => {
-	expect(ring('kim-il-sung').lines.find((one) => one.to === 'mao-zedong')).toMatchObject({ family: 'interact', more: 1, heads: { from: false, to: true } });
-	expect(ring('invasion').lines.find((one) => one.from === 'division')).toMatchObject({ family: 'cause', width: 2.4, certainty: 'probable' });
+	expect(ring('kim-il-sung').lines.find((one) => one.to === 'mao-zedong')).toMatchObject({
+		family: 'interact',
+		more: 1,
+		heads: { from: false, to: true }
+	});
+	expect(ring('invasion').lines.find((one) => one.from === 'division')).toMatchObject({
+		family: 'cause',
+		width: 2.4,
+		certainty: 'probable'
+	});
 	expect(ring('invasion').lines.find((one) => one.to === 'two-events')).toMatchObject({ family: 'trigger', width: 3 });
 });
 
@@ -70,7 +78,10 @@ describe('of many neighbours', () => {
 	const picture = ringPicture(many, many.index('hub'));
 
 	test('eight are shown: most statements, then most connected, then least id; the rest is counted', () => {
-		const shown = picture?.marks.slice(1).map((mark) => mark.id).sort();
+		const shown = picture?.marks
+			.slice(1)
+			.map((mark) => mark.id)
+			.sort();
 		expect(shown).toEqual(['n00', 'n01', 'n02', 'n03', 'n04', 'n07', 'n11', 'n12']);
 		expect(picture?.more).toBe(5);
 	});
@@ -95,19 +106,20 @@ test('verbs stand level or leaning, never upside down, and along their lines', (
 			expect(verb.angle).toBeGreaterThan(-90);
 			expect(verb.angle).toBeLessThanOrEqual(90);
 			const [a, b] = path;
-			const off = Math.abs((b.x - a.x) * (verb.y - a.y) - (b.y - a.y) * (verb.x - a.x)) / Math.hypot(b.x - a.x, b.y - a.y);
+			const off =
+				Math.abs((b.x - a.x) * (verb.y - a.y) - (b.y - a.y) * (verb.x - a.x)) / Math.hypot(b.x - a.x, b.y - a.y);
 			expect(off).toBeLessThan(0.2);
 		}
 });
 
 test('a verb too long for its line is left out, not shrunk', () => {
-	const graph = graphOf(
-		[node('a person A'), node('b person B')],
-		[edge('a lobbied b')]
-	);
+	const graph = graphOf([node('a person A'), node('b person B')], [edge('a lobbied b')]);
 	const relation = graph.relations.find((one) => one.id === 'lobbied');
 	const wordy = { ...relation, label: 'withheld every sort of heavy arms and the means to move them from' };
-	Object.assign(graph.relations, graph.relations.map((one) => (one.id === 'lobbied' ? wordy : one)));
+	Object.assign(
+		graph.relations,
+		graph.relations.map((one) => (one.id === 'lobbied' ? wordy : one))
+	);
 	const picture = ringPicture(graph, graph.index('a'));
 	expect(picture?.lines[0]).toMatchObject({ label: wordy.label, verb: null });
 });
@@ -117,7 +129,9 @@ test('the longest labels still fit: sixty characters on every side', () => {
 	expect(label).toHaveLength(60);
 	const nodes = ['hub', ...'abcdefgh'].map((id) => node(`${id} event ${label}`));
 	for (let count = 1; count <= 8; count++) {
-		const edges = [...'abcdefgh'].slice(0, count).map((id, i) => edge(i % 2 ? `hub causes ${id}` : `${id} enables hub`));
+		const edges = [...'abcdefgh']
+			.slice(0, count)
+			.map((id, i) => edge(i % 2 ? `hub causes ${id}` : `${id} enables hub`));
 		const graph = graphOf(nodes, edges);
 		const picture = ringPicture(graph, graph.index('hub'));
 		expect(picture && faultsOf(picture), `${count} neighbours`).toEqual([]);
@@ -125,7 +139,10 @@ test('the longest labels still fit: sixty characters on every side', () => {
 });
 
 test('the same graph gives the same bytes, whatever the order of its records and the time zone', () => {
-	const again = graphOf([...principals.nodes.ids].reverse().map((id) => principals.nodeAt(principals.index(id))), Array.from({ length: principals.edgeCount }, (_, e) => principals.edgeAt(principals.edgeCount - 1 - e)));
+	const again = graphOf(
+		[...principals.nodes.ids].reverse().map((id) => principals.nodeAt(principals.index(id))),
+		Array.from({ length: principals.edgeCount }, (_, e) => principals.edgeAt(principals.edgeCount - 1 - e))
+	);
 	const zone = process.env['TZ'];
 	const bytes = connected.map((id) => JSON.stringify(ring(id)));
 	for (const other of ['Pacific/Kiritimati', 'America/Los_Angeles']) {

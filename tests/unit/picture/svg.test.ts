@@ -20,11 +20,14 @@ const picture = (id = 'invasion') => {
 /** Checks that tags are nested and attributes quoted, as any reader of XML would. */
 function wellFormed(text: string): boolean {
 	const open: string[] = [];
-	const rest = text.replace(/<(\/?)([a-z]+)((?: [a-z-]+="[^"<]*")*)(\/?)>/gi, (_, close: string, tag: string, __, self: string) => {
-		if (close) return open.pop() === tag ? '' : '<';
-		if (!self) open.push(tag);
-		return '';
-	});
+	const rest = text.replace(
+		/<(\/?)([a-z]+)((?: [a-z-]+="[^"<]*")*)(\/?)>/gi,
+		(_, close: string, tag: string, __, self: string) => {
+			if (close) return open.pop() === tag ? '' : '<';
+			if (!self) open.push(tag);
+			return '';
+		}
+	);
 	return open.length === 0 && !/[<>]/.test(rest) && !/&(?!(amp|lt|gt|quot);)/.test(text);
 }
 
@@ -67,22 +70,29 @@ test('no number is longer than a tenth of a px, and no text is smaller than 12 p
 	for (const one of all(drawing(picture()))) {
 		const size = one.attributes['font-size'];
 		if (size !== undefined) expect(Number(size)).toBeGreaterThanOrEqual(12);
-		for (const value of Object.values(one.attributes)) expect(String(value)).not.toMatch(/\d\.\d\d|NaN|undefined|Infinity/);
+		for (const value of Object.values(one.attributes))
+			expect(String(value)).not.toMatch(/\d\.\d\d|NaN|undefined|Infinity/);
 	}
 });
 
 test('the line under the reader’s finger is highlighted and stronger', () => {
 	const line = picture().lines[0];
-	const drawn = (selected: string | null) => all(drawing(picture(), selected)).find((one) => one.attributes['data-id'] === line?.id);
+	const drawn = (selected: string | null) =>
+		all(drawing(picture(), selected)).find((one) => one.attributes['data-id'] === line?.id);
 	expect(drawn(line?.id ?? '')?.attributes['class']).toContain('selected');
-	const stroke = (selected: string | null) => all(drawn(selected) as SvgNode).find((one) => one.attributes['class'] === 'stroke');
-	expect(stroke(line?.id ?? '')?.attributes['stroke-width']).toBe(Number(stroke(null)?.attributes['stroke-width']) + 1.5);
+	const stroke = (selected: string | null) =>
+		all(drawn(selected) as SvgNode).find((one) => one.attributes['class'] === 'stroke');
+	expect(stroke(line?.id ?? '')?.attributes['stroke-width']).toBe(
+		Number(stroke(null)?.attributes['stroke-width']) + 1.5
+	);
 	expect(all(drawing(picture(), line?.id)).filter((one) => one.attributes['class'] === 'glow')).toHaveLength(1);
 });
 
 test('certainty is told by dash alone', () => {
 	const strokes = all(drawing(picture())).filter((one) => one.attributes['class'] === 'stroke');
-	expect(new Set(strokes.map((one) => one.attributes['stroke-dasharray']))).toEqual(new Set([undefined, '7 4', '1.5 4']));
+	expect(new Set(strokes.map((one) => one.attributes['stroke-dasharray']))).toEqual(
+		new Set([undefined, '7 4', '1.5 4'])
+	);
 });
 
 test('a gap and what did not happen are dashed, and marked', () => {
@@ -94,7 +104,15 @@ test('a gap and what did not happen are dashed, and marked', () => {
 
 test('every kind of mark is drawn differently', () => {
 	const shapes = MARKS.map((mark) => {
-		const drawn = all(drawing({ ...picture(), lines: [], marks: picture().marks.slice(1, 2).map((one) => ({ ...one, mark, gap: false, happened: true })) }));
+		const drawn = all(
+			drawing({
+				...picture(),
+				lines: [],
+				marks: picture()
+					.marks.slice(1, 2)
+					.map((one) => ({ ...one, mark, gap: false, happened: true }))
+			})
+		);
 		return JSON.stringify(drawn.filter((one) => one.attributes['stroke-linejoin'] && one.tag !== 'text'));
 	});
 	expect(new Set(shapes).size).toBe(MARKS.length);
@@ -104,7 +122,12 @@ test.skipIf(!existsSync('src/app.css'))('the palettes are the tokens of app.css'
 	const css = readFileSync('src/app.css', 'utf8');
 	for (const token of TOKENS)
 		for (const palette of [LIGHT, DARK]) {
-			const values = [...css.matchAll(new RegExp(`--${token}:\\s*(?:light-dark\\()?([^;]+)`, 'g'))].map((match) => (match[1] ?? '').toLowerCase());
-			expect(values.some((value) => value.includes(palette[token].toLowerCase())), `--${token} ${palette[token]}`).toBe(true);
+			const values = [...css.matchAll(new RegExp(`--${token}:\\s*(?:light-dark\\()?([^;]+)`, 'g'))].map((match) =>
+				(match[1] ?? '').toLowerCase()
+			);
+			expect(
+				values.some((value) => value.includes(palette[token].toLowerCase())),
+				`--${token} ${palette[token]}`
+			).toBe(true);
 		}
 });
