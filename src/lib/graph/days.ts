@@ -20,19 +20,23 @@ function isLeap(year: number): boolean {
  * held at the nearest number that does. Counts from March, so that the leap day ends a year (after Hinnant, "chrono-Compatible Low-Level Date Algorithms", 2013).
  */
 export function dayNumber(year: number, month: number, day: number): number {
+	return Math.min(Math.max(unheld(year, month, day), OPEN_START + 1), OPEN_END - 1);
+}
+
+/** The same however far off the year is. */
+function unheld(year: number, month: number, day: number): number {
 	const marchYear = month < 3 ? year - 1 : year;
 	const marchMonth = (month + 9) % 12;
 	const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
-	const number = 365 * marchYear + leapDays + Math.floor((153 * marchMonth + 2) / 5) + day - 719_469;
-	return Math.min(Math.max(number, OPEN_START + 1), OPEN_END - 1);
+	return 365 * marchYear + leapDays + Math.floor((153 * marchMonth + 2) / 5) + day - 719_469;
 }
 
 /** The day of a number between OPEN_START and OPEN_END. */
 export function fromDayNumber(number: number): { year: number; month: number; day: number } {
 	let year = 1970 + Math.floor(number / 365.2425);
-	while (dayNumber(year, 1, 1) > number) year--;
-	while (dayNumber(year + 1, 1, 1) <= number) year++;
+	while (unheld(year, 1, 1) > number) year--;
+	while (unheld(year + 1, 1, 1) <= number) year++;
 	let month = 12;
-	while (dayNumber(year, month, 1) > number) month--;
-	return { year, month, day: number - dayNumber(year, month, 1) + 1 };
+	while (unheld(year, month, 1) > number) month--;
+	return { year, month, day: number - unheld(year, month, 1) + 1 };
 }

@@ -19,6 +19,7 @@ export async function build({ root }) {
 	const app = join(process.env.BUILD_DIR, 'client', '_app');
 	appendFileSync(join(root, 'builds.log'), 'begin ' + name + '\\n');
 	mkdirSync(app, { recursive: true });
+	mkdirSync(join(process.env.BUILD_DIR, 'prerendered'), { recursive: true });
 	writeFileSync(join(process.env.BUILD_DIR, 'client', 'page.txt'), readFileSync(join(root, 'graph', 'well.yaml')));
 	if (plan.startsWith('wait')) {
 		console.log('half-way');
