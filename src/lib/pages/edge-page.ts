@@ -100,7 +100,7 @@ export function edgePage(graph: Graph, e: number): EdgePage {
 }
 
 /** Citations written out, in the order given. */
-export function evidenceOf(graph: Graph, citations: readonly Citation[]): Evidence[] {
+function evidenceOf(graph: Graph, citations: readonly Citation[]): Evidence[] {
 	return citations.map(({ source, at, quote, note }) => {
 		const index = graph.index(source);
 		const node = index < 0 ? null : graph.nodeAt(index);

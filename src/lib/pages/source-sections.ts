@@ -1,4 +1,4 @@
-import { addressOf, edgeAddressOf } from '$lib/graph/address';
+import { edgeAddressOf } from '$lib/graph/address';
 import type { Citation } from '$lib/graph/evidence';
 import type { Graph } from '$lib/graph/graph';
 import { backlinksOf } from './backlinks';
@@ -70,10 +70,4 @@ function placesIn(citations: readonly Citation[], source: string): Set<string | 
 /** How many statements rest on the source at `index`. */
 export function statementsOn(graph: Graph, index: number): number {
 	return backlinksOf(graph).edgesCiting.get(graph.nodes.ids[index] as string)?.length ?? 0;
-}
-
-/** The address of the source that a citation names; null where the graph has no such source. */
-export function sourceAddress(graph: Graph, { source }: Citation): string | null {
-	const index = graph.index(source);
-	return index < 0 ? null : addressOf(graph, index);
 }
