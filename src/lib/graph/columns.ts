@@ -36,6 +36,8 @@ export interface NodeColumns {
 	/** 1 + index into the lanes; 0: none. */
 	readonly lane: Uint8Array;
 	readonly aliases: readonly (readonly Alias[])[];
+	/** Noun phrase for use inside sentences; null: the label. */
+	readonly as: readonly (string | null)[];
 }
 
 /** What schools make of edges, one entry for each reading, sorted by edge. */
@@ -60,6 +62,8 @@ export interface EdgeColumns {
 	readonly certainty: Uint8Array;
 	/** Ids that authors gave; all others are made of from, relation and to. */
 	readonly ids: ReadonlyMap<number, string>;
+	/** Of edges that acts made or that absorbed some: the indices of those events, in order of time. */
+	readonly events: ReadonlyMap<number, readonly number[]>;
 	readonly readings: ReadingColumns;
 }
 
@@ -118,7 +122,8 @@ function nodeColumns(
 		when: nodes.map((node) => node.when?.date.text ?? null),
 		what: nodes.map((node) => node.what),
 		lane: Uint8Array.from(nodes, (node) => (node.lane === null ? 0 : (lanes.get(node.lane) ?? 0))),
-		aliases: nodes.map((node) => node.aliases)
+		aliases: nodes.map((node) => node.aliases),
+		as: nodes.map((node) => node.as)
 	};
 }
 
@@ -132,6 +137,9 @@ function edgeColumns(edges: readonly GraphEdge[], nodeOf: PlaceOf, relationOf: P
 		last: Int32Array.from(edges, (edge) => edge.when?.last ?? OPEN_END),
 		certainty: Uint8Array.from(edges, certaintyOf),
 		ids: new Map(edges.flatMap((edge, e) => (isOwnId(edge) ? [[e, edge.id] as const] : []))),
+		events: new Map(
+			edges.flatMap((edge, e) => (edge.events.length === 0 ? [] : [[e, edge.events.map(nodeOf)] as const]))
+		),
 		readings: {
 			edge: Uint32Array.from(readings, ({ e }) => e),
 			school: Uint32Array.from(readings, ({ school }) => nodeOf(school)),

@@ -2,7 +2,7 @@ import type { EdgeColumns, NodeColumns } from './columns';
 import { readEdtf } from './dates';
 import { OPEN_END, OPEN_START } from './days';
 import { Graph } from './graph';
-import { frameOf, skeletonOf, wordColumns, type Skeleton } from './skeleton';
+import { edgeWords, frameOf, skeletonOf, wordColumns, type Skeleton } from './skeleton';
 
 /** A graph without its texts as plain JSON, short on the wire: what a browser loads first. */
 export interface CompactGraph extends Skeleton {
@@ -70,7 +70,8 @@ function nodeColumns(compact: CompactGraph): NodeColumns {
 	};
 }
 
-function edgeColumns({ edges, edgeIds }: CompactGraph): EdgeColumns {
+function edgeColumns(compact: CompactGraph): EdgeColumns {
+	const { edges } = compact;
 	let at = 0;
 	const first = Int32Array.from(edges.first, (day) => day ?? OPEN_START);
 	const third = (offset: number): number[] => edges.readings.filter((_, k) => k % 3 === offset);
@@ -81,7 +82,7 @@ function edgeColumns({ edges, edgeIds }: CompactGraph): EdgeColumns {
 		first,
 		last: Int32Array.from(edges.days, (days, e) => (days === null ? OPEN_END : startOf(first[e]!) + days)),
 		certainty: Uint8Array.from(edges.certainty),
-		ids: new Map(edgeIds),
+		...edgeWords(compact),
 		readings: {
 			edge: Uint32Array.from(third(0)),
 			school: Uint32Array.from(third(1)),

@@ -1,7 +1,7 @@
 import type { EdgeColumns, NodeColumns } from './columns';
 import { Graph } from './graph';
 import type { EdgeRows } from './rows';
-import { frameOf, skeletonOf, wordColumns, type Skeleton } from './skeleton';
+import { edgeWords, frameOf, skeletonOf, wordColumns, type Skeleton } from './skeleton';
 
 /** "CWG1", read as a little-endian number. */
 const MAGIC = 0x31475743;
@@ -66,7 +66,7 @@ export function unpackGraph(bytes: Uint8Array): Graph {
 		first: parts.next(Int32Array, edgeCount),
 		last: parts.next(Int32Array, edgeCount),
 		certainty: parts.next(Uint8Array, edgeCount),
-		ids: new Map(header.edgeIds),
+		...edgeWords(header),
 		readings: {
 			edge: parts.next(Uint32Array, readingCount),
 			school: parts.next(Uint32Array, readingCount),

@@ -1,5 +1,5 @@
 import type { NamedView } from './about';
-import type { NodeColumns } from './columns';
+import type { EdgeColumns, NodeColumns } from './columns';
 import type { Graph, GraphFrame } from './graph';
 import type { Alias } from './node';
 import type { Kind, Relation } from './vocabulary';
@@ -17,8 +17,11 @@ export interface Skeleton {
 	readonly when: Sparse<string>;
 	readonly what: Sparse<string>;
 	readonly aliases: Sparse<readonly Alias[]>;
+	readonly as: Sparse<string>;
 	/** Ids that authors gave to edges. */
 	readonly edgeIds: Sparse<string>;
+	/** Indices of the events behind edges that acts made. */
+	readonly events: Sparse<readonly number[]>;
 }
 
 /** Pairs of an index and what stands there. */
@@ -36,7 +39,9 @@ export function skeletonOf({ about, kinds, relations, views, nodes, edges }: Gra
 		when: nodes.when.flatMap((when, i) => (when === null ? [] : [[i, when] as const])),
 		what: nodes.what.flatMap((what, i) => (what === null ? [] : [[i, what] as const])),
 		aliases: nodes.aliases.flatMap((aliases, i) => (aliases.length === 0 ? [] : [[i, aliases] as const])),
-		edgeIds: [...edges.ids]
+		as: nodes.as.flatMap((as, i) => (as === null ? [] : [[i, as] as const])),
+		edgeIds: [...edges.ids],
+		events: [...edges.events]
 	};
 }
 
@@ -50,15 +55,23 @@ export function frameOf({ about, kinds, relations, views }: Skeleton): GraphFram
 }
 
 /** The columns of words. */
-export function wordColumns(skeleton: Skeleton): Pick<NodeColumns, 'ids' | 'labels' | 'when' | 'what' | 'aliases'> {
+export function wordColumns(
+	skeleton: Skeleton
+): Pick<NodeColumns, 'ids' | 'labels' | 'when' | 'what' | 'aliases' | 'as'> {
 	const { ids } = skeleton;
 	return {
 		ids,
 		labels: skeleton.labels.map((label, i) => (label === 0 ? ids[i]! : label)),
 		when: spread(skeleton.when, ids.length, null),
 		what: spread(skeleton.what, ids.length, null),
-		aliases: spread(skeleton.aliases, ids.length, [])
+		aliases: spread(skeleton.aliases, ids.length, []),
+		as: spread(skeleton.as, ids.length, null)
 	};
+}
+
+/** The columns of what edges say in words. */
+export function edgeWords({ edgeIds, events }: Skeleton): Pick<EdgeColumns, 'ids' | 'events'> {
+	return { ids: new Map(edgeIds), events: new Map(events) };
 }
 
 function spread<T, Rest>(sparse: Sparse<T>, length: number, rest: Rest): (T | Rest)[] {

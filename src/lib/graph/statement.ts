@@ -51,8 +51,7 @@ function named(graph: Graph, i: number): SentencePart[] {
 		const names = holders.map((holder): SentencePart => ({ text: graph.nodes.labels[holder]!, node: holder }));
 		return [...joined(names), { text: `’s ${subtype} ` }, quoted(graph, i)];
 	}
-	const as = graph.texts?.node(i).as;
-	return [{ text: as ?? graph.nodes.labels[i]!, node: i }];
+	return [{ text: graph.nodes.as[i] ?? graph.nodes.labels[i]!, node: i }];
 }
 
 function quoted(graph: Graph, i: number): SentencePart {

@@ -116,7 +116,8 @@ function graphOf(
 		when: dates.map((date) => date?.text ?? null),
 		what: ids.map((id) => nodes?.what(id) ?? null),
 		lane: new Uint8Array(ids.length),
-		aliases: ids.map((id) => (nodes?.aliases(id) ?? []).map((text) => ({ text, lang: null })))
+		aliases: ids.map((id) => (nodes?.aliases(id) ?? []).map((text) => ({ text, lang: null }))),
+		as: ids.map(() => null)
 	};
 	const { columns, order } = edgeColumnsOf(edges, idOfEnd, rank, ids, [...relations.keys()]);
 	const frame = { about: UNTITLED, vocabulary: { kinds, relations }, issues: [...issues].sort(compareIssues) };
@@ -172,7 +173,7 @@ function edgeColumnsOf(
 		columns.certainty[e] = certainty[at]! & EDGE_FLAG.certainty;
 	}
 	const readings = { edge: new Uint32Array(), school: new Uint32Array(), stance: new Uint8Array() };
-	return { columns: { ...columns, ids: ownIds(columns, ids, relations), readings }, order };
+	return { columns: { ...columns, ids: ownIds(columns, ids, relations), events: new Map(), readings }, order };
 }
 
 function ownIds(

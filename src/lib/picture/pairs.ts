@@ -19,7 +19,7 @@ export interface Pair {
 
 /** The statements that an edge stands for: the events behind it, at least one. */
 export function statementsOf(graph: Graph, edge: number): number {
-	return graph.texts ? Math.max(1, graph.texts.edge(edge).events.length) : 1;
+	return Math.max(1, graph.edges.events.get(edge)?.length ?? 0);
 }
 
 /** The pairs that these edges make, by their node indices. An edge from a node to itself makes none. */

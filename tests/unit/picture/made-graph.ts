@@ -151,7 +151,10 @@ export function edge(
 }
 
 export function graphOf(nodes: readonly GraphNode[], edges: readonly GraphEdge[], said: Partial<About> = {}): Graph {
-	return Graph.from({ about: { ...about, ...said }, vocabulary, nodes, edges });
+	const there = new Set(nodes.map(({ id }) => id));
+	const events = new Set(edges.flatMap((one) => one.events).filter((id) => !there.has(id)));
+	const behind = [...events].map((id) => node(`${id} event What happened`));
+	return Graph.from({ about: { ...about, ...said }, vocabulary, nodes: [...nodes, ...behind], edges });
 }
 
 /** Principal names of the origins of a war and what passed between them. */
