@@ -1,7 +1,7 @@
 import type { Act } from './acts';
 import type { GraphEdge } from './edge';
 import { edgeId } from './edge';
-import type { Citation } from './evidence';
+import { citationsOfNeed, type Citation } from './evidence';
 import type { Findings } from './findings';
 import type { GraphNode } from './node';
 import type { Vocabulary } from './vocabulary';
@@ -134,7 +134,7 @@ function citedSources({ nodes, edges, acts }: Whole): Set<string> {
 	for (const edge of [...edges, ...acts.map((act) => act.statement)]) {
 		add(edge.sources);
 		for (const reading of edge.readings) add(reading.sources);
-		for (const need of edge.needed) add(need.sources);
+		for (const need of edge.needed) add(citationsOfNeed(need));
 	}
 	for (const node of nodes) {
 		add(node.sources);

@@ -25,7 +25,15 @@ export interface Reading {
 	readonly note: string | null;
 }
 
-/** A claim that the effect would not have come without this cause. */
+/** Someone of no school who denies that a cause was needed. */
+export interface Denial {
+	readonly who: string;
+	readonly sources: readonly Citation[];
+	readonly checked: boolean;
+	readonly note: string | null;
+}
+
+/** A claim that the effect would not have come without this cause. It is contested if anyone denies it, of a school or of none. */
 export interface Need {
 	readonly strength: 'says' | 'implies';
 	readonly who: string | null;
@@ -33,8 +41,15 @@ export interface Need {
 	readonly sources: readonly Citation[];
 	/** Interpretations that deny that it was needed. */
 	readonly deniedBy: readonly string[];
+	/** Others who deny it. */
+	readonly denials: readonly Denial[];
 	readonly checked: boolean;
 	readonly note: string | null;
+}
+
+/** Everything that a need cites, for and against. */
+export function citationsOfNeed({ sources, denials }: Need): Citation[] {
+	return [...sources, ...denials.flatMap((denial) => denial.sources)];
 }
 
 /** Where a thing was written: 1-based line and column of the file. */

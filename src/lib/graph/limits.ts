@@ -4,6 +4,10 @@ export interface Limits {
 	readonly yaml: number;
 	/** The same for one file of the bibliography. */
 	readonly file: number;
+	/** Bytes of one plain table. */
+	readonly table: number;
+	/** Rows of one plain table. */
+	readonly rows: number;
 	readonly nodes: number;
 	readonly edges: number;
 	/** Lists and maps inside one another. */
@@ -19,6 +23,8 @@ export interface Limits {
 export const LIMITS: Limits = {
 	yaml: 5_000_000,
 	file: 25_000_000,
+	table: 100_000_000,
+	rows: 1_000_000,
 	nodes: 50_000,
 	edges: 200_000,
 	depth: 64,

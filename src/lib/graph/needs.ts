@@ -1,8 +1,26 @@
 import { citationOf, citationsOf } from './citations';
-import type { Citation, Need, Place } from './evidence';
-import { entriesOf, flagOf, isMapping, textOf, wordsOf } from './fields';
+import type { Citation, Denial, Need, Place } from './evidence';
+import { entriesOf, flagOf, isMapping, mapsOf, textOf, wordsOf } from './fields';
 import type { Mapping } from './positions';
 import type { Scope } from './scope';
+
+/** A denial by someone of no school; null where nobody is named. */
+function denial(scope: Scope, map: Mapping): Denial | null {
+	const who = textOf(map, 'who');
+	if (who === null) return null;
+	const place = scope.file.placeOf(map);
+	const sources = citationsOf(scope, map);
+	if (sources === null)
+		scope.findings.add(
+			place,
+			'stance-without-source',
+			`No source is given for what "${who}" denies here.`,
+			'Say where under `sources:`.'
+		);
+	const checked = flagOf(map, 'checked', true);
+	if (!checked) scope.findings.add(place, 'unchecked', `Nobody has opened the source for what "${who}" denies here.`);
+	return { who, sources: sources ?? [], checked, note: textOf(map, 'note') };
+}
 
 function need(scope: Scope, map: Mapping, otherwise: readonly Citation[], place: Place): Need {
 	const deniedBy = wordsOf(scope.file, map, 'denied-by').flatMap((word) => scope.names.school(word) ?? []);
@@ -14,6 +32,7 @@ function need(scope: Scope, map: Mapping, otherwise: readonly Citation[], place:
 		claim: textOf(map, 'claim'),
 		sources: citationsOf(scope, map) ?? otherwise,
 		deniedBy,
+		denials: mapsOf(scope.file, map, 'denied-by').flatMap((each) => denial(scope, each) ?? []),
 		checked,
 		note: textOf(map, 'note')
 	};
@@ -41,6 +60,7 @@ export function needsOf(scope: Scope, map: Mapping, otherwise: readonly Citation
 			claim: null,
 			sources: alone,
 			deniedBy: [],
+			denials: [],
 			checked: true,
 			note: null
 		});

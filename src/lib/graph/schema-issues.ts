@@ -24,7 +24,10 @@ function leaves(issue: v.BaseIssue<unknown>, above: Finding['path']): Finding[] 
 const isAboutKeys = ({ issue }: Finding): boolean =>
 	issue.type === 'strict_object' && issue.path?.at(-1)?.origin === 'key';
 
-/** Of several forms that a map could have, the complaints about keys of the one that has most keys of the map. */
+/**
+ * Of several forms that a map could have, the complaints about keys of the one that has most keys of the map. A form that was found to
+ * fit down to a place further in must have the key that leads there.
+ */
 function meant(findings: readonly Finding[]): Finding[] {
 	const byContainer = new Map<object, Finding[]>();
 	for (const finding of findings) {
@@ -33,10 +36,13 @@ function meant(findings: readonly Finding[]): Finding[] {
 	}
 	return [...byContainer].flatMap(([container, all]) => {
 		const values = all.filter((finding) => !isAboutKeys(finding));
+		const inwards = findings.flatMap(({ path }) => path.slice(0, -1).filter((step) => step.container === container));
+		const leads = ({ issue }: Finding): boolean =>
+			inwards.every(({ key }) => issue.message.split(' ').includes(String(key)));
 		const shared = (finding: Finding): number =>
 			finding.issue.message.split(' ').filter((key) => key in container).length;
 		const best = Math.max(...all.filter(isAboutKeys).map(shared), values.length > 0 ? 1 : 0);
-		return all.filter((finding) => !isAboutKeys(finding) || shared(finding) === best);
+		return all.filter((finding) => !isAboutKeys(finding) || (shared(finding) === best && leads(finding)));
 	});
 }
 

@@ -30,12 +30,24 @@ const reading = fields({
 	note: v.optional(note)
 });
 
+const denial = fields({
+	who: told(text, 'Someone of no school who denies it.'),
+	sources: v.optional(sources),
+	checked: v.optional(checked),
+	note: v.optional(note)
+});
+
 const need = fields({
 	strength: v.optional(told(v.picklist(['says', 'implies']), 'A historian says so, or a document implies it.')),
 	who: v.optional(told(text, 'Who says so.')),
 	claim: v.optional(told(text, 'The claim in our own words.')),
 	sources: v.optional(sources),
-	'denied-by': v.optional(schools),
+	'denied-by': v.optional(
+		told(
+			some(v.union([text, denial])),
+			'Ids of interpretations that deny it, or { who, sources, note } of others who do.'
+		)
+	),
 	checked: v.optional(checked),
 	note: v.optional(note)
 });

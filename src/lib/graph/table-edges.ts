@@ -126,11 +126,11 @@ function certaintyNumbers(sure: Interner): (cell: number) => number {
 			: (known[cell] ??= Math.max(0, (CERTAINTIES as readonly string[]).indexOf(sure.textOf(cell).toLowerCase())));
 }
 
-function readDate(dates: Interner, k: number, { text }: CsvTable, path: string, issues: Issue[]): Edtf | null {
+function readDate(dates: Interner, k: number, table: CsvTable, path: string, issues: Issue[]): Edtf | null {
 	const written = dates.textOf(k);
 	const reading = readEdtf(written);
 	if ('date' in reading) return reading.date;
-	const line = text.slice(0, dates.startOf(k)).split('\n').length;
+	const line = lineAt(table, dates.startOf(k));
 	issues.push({
 		...issueAt(
 			{ file: path, line, column: 1 },
@@ -140,4 +140,15 @@ function readDate(dates: Interner, k: number, { text }: CsvTable, path: string, 
 		level: 'advised'
 	});
 	return null;
+}
+
+/** The line on which the row begins that holds a place of the text. O(log rows). */
+function lineAt({ start, line, header, rows }: CsvTable, at: number): number {
+	let [low, high] = [0, rows - 1];
+	while (low < high) {
+		const middle = (low + high + 1) >>> 1;
+		if (start[middle * header.length]! <= at) low = middle;
+		else high = middle - 1;
+	}
+	return line[low]!;
 }

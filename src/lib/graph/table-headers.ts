@@ -14,6 +14,7 @@ const NODE_NAMES = {
 } as const;
 
 const EDGE_NAMES = {
+	id: ['id', 'edgeid'],
 	relation: [
 		'relation',
 		'predicate',
@@ -30,6 +31,7 @@ const EDGE_NAMES = {
 	certainty: ['certainty', 'confidence'],
 	source: ['source', 'sources', 'citation', 'reference', 'evidence'],
 	at: ['locator', 'at', 'page', 'pages'],
+	quote: ['quote', 'quotation', 'excerpt'],
 	note: ['note', 'notes', 'comment', 'description'],
 	direction: ['type', 'direction', 'directed']
 } as const;
@@ -65,6 +67,18 @@ export function nodeColumnsOf(header: readonly string[]): NodeColumnsFound {
 	return { ...found, id: found.label >= 0 ? found.label : 0 };
 }
 
+/** Whether a table without ends is one of nodes: a column is called an id or a name. */
+export function isNodeHeader(header: readonly string[]): boolean {
+	const names: readonly string[] = [...NODE_NAMES.id, ...NODE_NAMES.label];
+	return header.some((each) => names.includes(plainHeader(each)));
+}
+
+/** Whether the columns are an id and what else is said of nodes, and nothing that we do not know. */
+function isNodesAlone(plain: readonly string[]): boolean {
+	const known: readonly string[] = Object.values(NODE_NAMES).flat();
+	return NODE_NAMES.id.some((name) => plain.includes(name)) && plain.every((name) => known.includes(name));
+}
+
 /**
  * The columns of a table of edges; null where it names no ends. A column `type` whose cells are all Directed, Undirected or
  * Mixed (Gephi) is a direction; `valuesOf` gives the different cells of a column.
@@ -78,6 +92,7 @@ export function edgeColumnsOf(
 	// Two or three columns of any names are ends, unless they say that this is a table of nodes.
 	const bare =
 		(header.length === 2 || header.length === 3) &&
+		!isNodesAlone(plain) &&
 		!(plain.includes('id') && NODE_NAMES.label.some((name) => plain.includes(name)));
 	const [from, to] = ends ? [plain.indexOf(ends[0]), plain.indexOf(ends[1])] : bare ? [0, header.length - 1] : [-1, -1];
 	if (from < 0 || to < 0) return null;

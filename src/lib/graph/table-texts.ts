@@ -1,10 +1,13 @@
 import { NODE_FLAG } from './columns';
 import { cell, type CsvTable } from './csv';
+import type { CslItem } from './csl';
 import type { GraphEdge } from './edge';
 import type { Graph, GraphTexts } from './graph';
 import type { GraphNode } from './node';
 import type { TableEdges } from './table-edges';
 import type { TableNodes } from './table-nodes';
+import type { TableSources } from './table-sources';
+import { webHref } from './safe-href';
 import { CERTAINTIES } from './vocabulary';
 
 /** What the tables are called in messages. */
@@ -18,6 +21,7 @@ export function tableTexts(
 	graph: () => Graph,
 	nodes: TableNodes | null,
 	edges: TableEdges | null,
+	sources: TableSources | null,
 	table: CsvTable,
 	order: Uint32Array,
 	paths: TablePaths
@@ -39,6 +43,7 @@ export function tableTexts(
 				what: columns.what[i]!,
 				gap: (columns.flags[i]! & NODE_FLAG.gap) !== 0,
 				...(nodes?.words(id) ?? {}),
+				item: (columns.flags[i]! & NODE_FLAG.bibliography) !== 0 ? itemOf(id) : null,
 				place:
 					row === undefined
 						? { file: paths.edges, line: 1, column: 1 }
@@ -52,12 +57,8 @@ export function tableTexts(
 			const text = (column: number): string => (column < 0 ? '' : cell(table, row, column));
 			const date = edges!.date[at]! < 0 ? null : (edges!.dates[edges!.date[at]!] ?? null);
 			const written = text(edges!.columns.date);
-			const cited = [text(edges!.columns.source), text(edges!.columns.at)].filter(Boolean).join(', ');
-			const note = [
-				text(edges!.columns.note),
-				cited && `Source: ${cited}.`,
-				written && !date ? `Date: ${written}.` : ''
-			];
+			const cited = sources!.citedBy(row);
+			const note = [text(edges!.columns.note), ...cited.words, written && !date ? `Date: ${written}.` : ''];
 			return {
 				id: graph().edgeIdOf(e),
 				from: columns.ids[all.from[e]!]!,
@@ -65,7 +66,7 @@ export function tableTexts(
 				to: columns.ids[all.to[e]!]!,
 				when: date,
 				certainty: CERTAINTIES[edges!.certainty[at]!] ?? 'established',
-				sources: [],
+				sources: cited.sources,
 				readings: [],
 				needed: [],
 				checked: true,
@@ -77,6 +78,12 @@ export function tableTexts(
 			};
 		}
 	};
+}
+
+/** A source of which a table says only what it is called. */
+function itemOf(id: string): CslItem {
+	const item = { id, type: 'document', title: id };
+	return webHref(id) === null ? item : { ...item, URL: id };
 }
 
 /** What a table says nothing of. */

@@ -1,4 +1,4 @@
-import type { Kind, Relation } from './vocabulary';
+import { MARK_OF_FAMILY, type Kind, type Relation } from './vocabulary';
 
 /** What nodes are where a table does not say. */
 export const UNSAID_KIND = 'name';
@@ -10,6 +10,21 @@ export function kindFound(id: string, folders: Set<string>): Kind {
 	const label = id === UNSAID_KIND ? 'Name' : id;
 	const plural = id === UNSAID_KIND ? 'Names' : id;
 	return { id, label, plural, folder: folderOf(plural, folders), family: 'other', mark: 'disc', means: null };
+}
+
+/** The kind of the sources that only a table of edges names; `taken` are the kinds of the table of nodes. */
+export function citedKind(taken: ReadonlySet<string>): Kind {
+	let id = 'source';
+	while (taken.has(id)) id = `cited ${id}`;
+	return {
+		id,
+		label: 'Source',
+		plural: 'Sources',
+		folder: 'sources',
+		family: 'source',
+		mark: MARK_OF_FAMILY.source,
+		means: null
+	};
 }
 
 /** A relation as a table names it; a mutual one reads the same from both ends. */

@@ -1,16 +1,18 @@
-import { EDGE_FLAG, type EdgeColumns, type NodeColumns } from './columns';
+import { EDGE_FLAG, NODE_FLAG, type EdgeColumns, type NodeColumns } from './columns';
 import { readCsv, type CsvTable } from './csv';
 import { OPEN_END, OPEN_START } from './days';
-import { edgeId } from './edge';
 import { Graph } from './graph';
 import { compareIssues, issueAt, type Issue } from './issues';
+import { LIMITS, type Limits } from './limits';
 import { byCodePoint, sortedBy, upTo } from './order';
 import { UNTITLED } from './parse-about';
 import { tableEdges, type TableEdges } from './table-edges';
-import { nodeColumnsOf } from './table-headers';
+import { isNodeHeader } from './table-headers';
+import { givenIds, ownIds, sortParallel, type GivenIds } from './table-ids';
 import { tableNodes, type TableNodes } from './table-nodes';
+import { tableSources } from './table-sources';
 import { tableTexts, type TablePaths } from './table-texts';
-import { kindFound, relationFound, UNSAID_KIND } from './table-vocabulary';
+import { citedKind, kindFound, relationFound, UNSAID_KIND } from './table-vocabulary';
 import type { Kind, Relation } from './vocabulary';
 
 /** Plain tables; the paths are for messages. A table of nodes alone may stand in `edges`. */
@@ -27,7 +29,8 @@ export interface TableReading {
 	readonly graph: Graph | null;
 	readonly issues: readonly Issue[];
 	readonly report: {
-		readonly kept: { readonly nodes: number; readonly edges: number };
+		/** Nodes without those that are only cited: these are the sources. */
+		readonly kept: { readonly nodes: number; readonly edges: number; readonly sources: number };
 		readonly guessed: readonly string[];
 		readonly dropped: readonly string[];
 	};
@@ -38,23 +41,22 @@ export interface TableReading {
  * gives. What a graph folder refuses is advised here; only a table that cannot be read at all is refused. Linear but for the sort
  * of the ids, and without an object for a row: texts are made when they are asked for.
  */
-export function readTables({
-	nodes: nodesText,
-	edges: edgesText,
-	nodesPath = 'nodes.csv',
-	edgesPath = 'edges.csv'
-}: TableTexts): TableReading {
+export function readTables(
+	{ nodes: nodesText, edges: edgesText, nodesPath = 'nodes.csv', edgesPath = 'edges.csv' }: TableTexts,
+	limits: Limits = LIMITS
+): TableReading {
 	const refusals: Issue[] = [];
 	const open = (text: string, path: string): CsvTable => {
 		const table = readCsv(text);
 		if (table.fault) refusals.push(refusal(table, path));
+		else if (table.rows > limits.rows) refusals.push(tooLong(table, path, limits.rows));
 		return table;
 	};
 	const nodeTable = nodesText === undefined ? null : open(nodesText, nodesPath);
 	const edgeTable = open(edgesText, edgesPath);
 	const edges = edgeTable.header.length > 0 ? tableEdges(edgeTable, edgesPath) : null;
 	let nodes = nodeTable && tableNodes(nodeTable, nodesPath);
-	if (!edges && !nodeTable && edgeTable.header.length > 0 && nodeColumnsOf(edgeTable.header).label >= 0)
+	if (!edges && !nodeTable && edgeTable.header.length > 0 && isNodeHeader(edgeTable.header))
 		nodes = tableNodes(edgeTable, edgesPath);
 	else if (!edges && edgeTable.header.length > 0) {
 		const found = `The header names no two ends: ${edgeTable.header.map((name) => `"${name}"`).join(', ')}.`;
@@ -70,11 +72,19 @@ export function readTables({
 		return {
 			graph: null,
 			issues: [...refusals, ...issues].sort(compareIssues),
-			report: { kept: { nodes: 0, edges: 0 }, ...told }
+			report: { kept: { nodes: 0, edges: 0, sources: 0 }, ...told }
 		};
 	}
-	const graph = graphOf(nodes, edges, edgeTable, { nodes: nodesPath, edges: edgesPath }, issues, told.guessed);
-	return { graph, issues: graph.issues, report: { kept: { nodes: graph.nodeCount, edges: graph.edgeCount }, ...told } };
+	const paths = { nodes: nodeTable ? nodesPath : edgesPath, edges: edgesPath };
+	const graph = graphOf(nodes, edges, edgeTable, paths, issues, told.guessed);
+	const sources = graph.nodes.flags.reduce((sum, flags) => sum + Number((flags & NODE_FLAG.bibliography) !== 0), 0);
+	const kept = { nodes: graph.nodeCount - sources, edges: graph.edgeCount, sources };
+	return { graph, issues: graph.issues, report: { kept, ...told } };
+}
+
+function tooLong({ rows, line }: CsvTable, path: string, limit: number): Issue {
+	const place = { file: path, line: line[limit]!, column: 1 };
+	return issueAt(place, 'too-large', `The table has ${rows} rows; the limit is ${limit}.`);
 }
 
 function refusal({ fault, header }: CsvTable, path: string): Issue {
@@ -93,14 +103,21 @@ function graphOf(
 	guessed: string[]
 ): Graph {
 	const idOfEnd = (edges?.ends ?? []).map((end) => (nodes?.row.has(end) ? end : (nodes?.byLabel.get(end) ?? end)));
-	const ids = [...new Set([...(nodes?.ids ?? []), ...idOfEnd])].sort(byCodePoint);
+	const named = new Set([...(nodes?.ids ?? []), ...idOfEnd]);
+	const known = (name: string): string | null => (nodes?.row.has(name) ? name : (nodes?.byLabel.get(name) ?? null));
+	const sources = edges && tableSources(table, edges.columns, known);
+	const cited = new Set((sources?.ids ?? []).filter((id) => !named.has(id)));
+	const ids = [...named, ...cited].sort(byCodePoint);
 	const rank = new Map(ids.map((id, index) => [id, index]));
-	const bare = ids.length - (nodes?.ids.length ?? 0);
+	const bare = named.size - (nodes?.ids.length ?? 0);
 	if (nodes && bare > 0) guessed.push(`${bare} names stand only in ${paths.edges}`);
-	const kindOf = (id: string): string => (nodes?.row.has(id) ? nodes.kind(id) : UNSAID_KIND);
+	const ofSources = citedKind(new Set(nodes?.ids.map((id) => nodes.kind(id))));
+	const kindOf = (id: string): string =>
+		cited.has(id) ? ofSources.id : nodes?.row.has(id) ? nodes.kind(id) : UNSAID_KIND;
 	const folders = new Set<string>(['edges', 'about', 'health', 'tours', 'study', 'sources']);
 	const kinds = new Map<string, Kind>();
-	for (const id of ids) if (!kinds.has(kindOf(id))) kinds.set(kindOf(id), kindFound(kindOf(id), folders));
+	for (const id of named) if (!kinds.has(kindOf(id))) kinds.set(kindOf(id), kindFound(kindOf(id), folders));
+	if (cited.size > 0) kinds.set(ofSources.id, ofSources);
 	const relations = new Map<string, Relation>(
 		(edges?.relations ?? []).map(({ id, symmetric }) => [id, relationFound(id, symmetric)])
 	);
@@ -112,32 +129,35 @@ function graphOf(
 		kind: Uint16Array.from(ids, (id) => kindIndex.get(kindOf(id))!),
 		first: Int32Array.from(dates, (date) => date?.first ?? OPEN_START),
 		last: Int32Array.from(dates, (date) => date?.last ?? OPEN_END),
-		flags: new Uint8Array(ids.length),
+		flags: Uint8Array.from(ids, (id) => (cited.has(id) ? NODE_FLAG.bibliography : 0)),
 		when: dates.map((date) => date?.text ?? null),
 		what: ids.map((id) => nodes?.what(id) ?? null),
 		lane: new Uint8Array(ids.length),
 		aliases: ids.map((id) => (nodes?.aliases(id) ?? []).map((text) => ({ text, lang: null }))),
 		as: ids.map(() => null)
 	};
-	const { columns, order } = edgeColumnsOf(edges, idOfEnd, rank, ids, [...relations.keys()]);
-	const frame = { about: UNTITLED, vocabulary: { kinds, relations }, issues: [...issues].sort(compareIssues) };
+	const given = givenIds(table, edges, paths.edges);
+	const { columns, order } = edgeColumnsOf(edges, idOfEnd, rank, ids.length, given);
+	const own = ownIds(columns, order, ids, [...relations.keys()], given, paths.edges);
+	const all = [...issues, ...(given?.issues ?? []), ...own.issues];
+	const frame = { about: UNTITLED, vocabulary: { kinds, relations }, issues: all.sort(compareIssues) };
 	const graph: Graph = new Graph(
 		frame,
 		nodeColumns,
-		columns,
-		tableTexts(() => graph, nodes, edges, table, order, paths)
+		{ ...columns, ids: own.ids },
+		tableTexts(() => graph, nodes, edges, sources, table, order, paths)
 	);
 	return graph;
 }
 
-/** The edges in order of (from, to, relation), and which entry of the table each is. Edges of the same three get ids of their own. */
+/** The edges in order of (from, to, relation, given id), without their ids, and which entry of the table each is. */
 function edgeColumnsOf(
 	edges: TableEdges | null,
 	idOfEnd: readonly string[],
 	rank: ReadonlyMap<string, number>,
-	ids: readonly string[],
-	relations: readonly string[]
-): { columns: EdgeColumns; order: Uint32Array } {
+	nodeCount: number,
+	given: GivenIds | null
+): { columns: Omit<EdgeColumns, 'ids'>; order: Uint32Array } {
 	const nodeOf = Uint32Array.from(idOfEnd, (id) => rank.get(id)!);
 	const count = edges?.row.length ?? 0;
 	const [from, to] = [new Uint32Array(count), new Uint32Array(count)];
@@ -147,7 +167,9 @@ function edgeColumnsOf(
 		to[e] = nodeOf[foundTo[e]!]!;
 	}
 	const relation = edges?.relation ?? new Uint16Array();
-	const order = sortedBy(sortedBy(sortedBy(upTo(count), relation, relations.length), to, ids.length), from, ids.length);
+	const byRelation = sortedBy(upTo(count), relation, edges?.relations.length ?? 0);
+	const order = sortedBy(sortedBy(byRelation, to, nodeCount), from, nodeCount);
+	if (given) sortParallel(order, { from, to, relation }, given);
 	const columns = {
 		from: new Uint32Array(count),
 		to: new Uint32Array(count),
@@ -173,18 +195,5 @@ function edgeColumnsOf(
 		columns.certainty[e] = certainty[at]! & EDGE_FLAG.certainty;
 	}
 	const readings = { edge: new Uint32Array(), school: new Uint32Array(), stance: new Uint8Array() };
-	return { columns: { ...columns, ids: ownIds(columns, ids, relations), events: new Map(), readings }, order };
-}
-
-function ownIds(
-	{ from, to, relation }: Pick<EdgeColumns, 'from' | 'to' | 'relation'>,
-	ids: readonly string[],
-	relations: readonly string[]
-): Map<number, string> {
-	const own = new Map<number, string>();
-	for (let e = 1, run = 1; e < from.length; e++) {
-		run = from[e] === from[e - 1] && to[e] === to[e - 1] && relation[e] === relation[e - 1] ? run + 1 : 1;
-		if (run > 1) own.set(e, `${edgeId(ids[from[e]!]!, relations[relation[e]!]!, ids[to[e]!]!)}.${run}`);
-	}
-	return own;
+	return { columns: { ...columns, events: new Map(), readings }, order };
 }

@@ -1,4 +1,4 @@
-import type { Citation } from '$lib/graph/evidence';
+import { citationsOfNeed, type Citation } from '$lib/graph/evidence';
 import type { Graph } from '$lib/graph/graph';
 
 /** The graph read backwards: what names a node or a source without being an edge of it. */
@@ -45,7 +45,7 @@ function readBackwards(graph: Graph): Backlinks {
 			cite(edgesCiting, reading.sources, e);
 		}
 		for (const need of edge.needed) {
-			cite(edgesCiting, need.sources, e);
+			cite(edgesCiting, citationsOfNeed(need), e);
 			for (const school of need.deniedBy) readBy.add(school, e);
 		}
 	}

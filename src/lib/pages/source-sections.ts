@@ -1,5 +1,5 @@
 import { edgeAddressOf } from '$lib/graph/address';
-import type { Citation } from '$lib/graph/evidence';
+import { citationsOfNeed, type Citation } from '$lib/graph/evidence';
 import type { Graph } from '$lib/graph/graph';
 import { backlinksOf } from './backlinks';
 import { linkTo } from './link';
@@ -40,7 +40,7 @@ function restingOn({ graph, self }: Statements): Section[] {
 		const cited = [
 			...edge.sources,
 			...edge.readings.flatMap((r) => r.sources),
-			...edge.needed.flatMap((n) => n.sources)
+			...edge.needed.flatMap(citationsOfNeed)
 		];
 		for (const at of placesIn(cited, node.id)) passage(at).statements.push(statement);
 	}

@@ -47,8 +47,8 @@ function openFile(path: string): Opening {
 }
 
 function openTables(nodesPath: string | null, edgesPath: string): Opening {
-	const nodes = nodesPath === null ? null : readText(nodesPath, nodesPath, LIMITS.file);
-	const edges = readText(edgesPath, edgesPath, LIMITS.file);
+	const nodes = nodesPath === null ? null : readText(nodesPath, nodesPath, LIMITS.table);
+	const edges = readText(edgesPath, edgesPath, LIMITS.table);
 	const issues = [nodes, edges].flatMap((reading) => (reading !== null && 'issue' in reading ? [reading.issue] : []));
 	if (!('text' in edges) || (nodes !== null && !('text' in nodes))) return { graph: null, issues };
 	return readTables({ edges: edges.text, edgesPath, ...(nodes && { nodes: nodes.text, nodesPath: nodesPath! }) });

@@ -173,6 +173,25 @@ describe('because', () => {
 		]);
 	});
 
+	test('takes those who deny a need without being of a school', () => {
+		const entry =
+			'  - { enables: telegram, sources: [seed], needed: { who: A, denied-by: [provocation, { who: B, sources: ["wilson-1950, p. 1"], checked: false, note: He was told. }, { who: C }] } }\n';
+		const { graph, issues } = readGraph({ ...SMALL, 'events/z.yaml': because(entry) });
+		expect(graph?.edge('telegram.enables.z')?.needed).toMatchObject([
+			{
+				deniedBy: ['provocation'],
+				denials: [
+					{ who: 'B', sources: [{ source: 'wilson-1950', at: 'p. 1' }], checked: false, note: 'He was told.' },
+					{ who: 'C', sources: [], checked: true, note: null }
+				]
+			}
+		]);
+		expect(issues.map(({ code, message }) => [code, /"(.)"/.exec(message)?.[1]])).toEqual([
+			['unchecked', 'B'],
+			['stance-without-source', 'C']
+		]);
+	});
+
 	test('readings win over their short forms on the same side', () => {
 		const entry =
 			'  - enables: telegram\n    said-by: [archival, provocation]\n    readings: [{ school: archival, stance: stresses, author: A, source: seed, at: p. 4 }, { school: archival, stance: plays-down, source: seed }]\n    sources: [seed]\n';

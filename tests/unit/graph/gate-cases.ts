@@ -264,6 +264,20 @@ export const NAME_CASES: readonly GateCase[] = [
 		says: ['events/z.yaml:4:15 unknown-interpretation']
 	},
 	{
+		does: 'someone who denies a need and has no name',
+		files: z(
+			'label: War\nbecause:\n  - enables: telegram\n    needed: { who: A, denied-by: [{ sources: [seed] }] }\n    sources: [seed]\n'
+		),
+		says: ['events/z.yaml:4:35 missing-key']
+	},
+	{
+		does: 'a source that is not there, of someone who denies a need',
+		files: z(
+			'label: War\nbecause:\n  - enables: telegram\n    needed: { who: A, denied-by: [{ who: B, sources: [sed] }] }\n    sources: [seed]\n'
+		),
+		says: ['events/z.yaml:4:55 unknown-source']
+	},
+	{
 		does: 'a misconception named as a school',
 		files: z('label: War\nbecause:\n  - enables: telegram\n    denied-by: stalin-led\n    sources: [seed]\n'),
 		says: ['events/z.yaml:4:16 unknown-interpretation']

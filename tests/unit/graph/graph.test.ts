@@ -104,6 +104,7 @@ describe('Graph', () => {
 			claim: null,
 			sources: [],
 			deniedBy: [],
+			denials: [],
 			checked: true,
 			note: null
 		} as const;

@@ -17,8 +17,8 @@ describe('a pair of tables', () => {
 
 	test('is a graph with kinds and relations as found', () => {
 		expect(issues).toEqual([]);
-		expect(graph!.nodes.ids).toEqual(['kim', 'stalin', 'war']);
-		expect([...graph!.vocabulary.kinds.keys()].sort()).toEqual(['event', 'person']);
+		expect(graph!.nodes.ids).toEqual(['Weathersby', 'kim', 'stalin', 'war']);
+		expect([...graph!.vocabulary.kinds.keys()].sort()).toEqual(['event', 'person', 'source']);
 		expect([...graph!.vocabulary.relations.keys()].sort()).toEqual(['began', 'lobbied']);
 		expect(graph!.node('stalin')).toMatchObject({
 			label: 'Stalin, Joseph',
@@ -33,13 +33,14 @@ describe('a pair of tables', () => {
 		expect(graph!.edge('kim.lobbied.stalin')).toMatchObject({
 			when: { text: '1949-03' },
 			certainty: 'probable',
-			note: 'twice Source: Weathersby, p. 4.',
+			sources: [{ source: 'Weathersby', at: 'p. 4', quote: null, note: null }],
+			note: 'twice',
 			place: { file: 'edges.csv', line: 2 }
 		});
 	});
 
 	test('tells what each column was taken for, and what was kept', () => {
-		expect(report.kept).toEqual({ nodes: 3, edges: 2 });
+		expect(report.kept).toEqual({ nodes: 3, edges: 2, sources: 1 });
 		expect(report.guessed).toContain('column "relation" of edges.csv is relation');
 		expect(report.dropped).toEqual([]);
 	});
