@@ -9,10 +9,11 @@ export function median(values: readonly number[]): number {
 	return [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 }
 
-/** Milliseconds of processor time that one call takes, the middle of some turns; `calls` are made in each. */
+/** Milliseconds of processor time that one call takes, the middle of some turns; `calls` are made in each. The heap is swept before each turn. */
 export function time(turns: number, calls: number, work: (call: number) => unknown): number {
 	const figures: number[] = [];
 	for (let turn = 0; turn < turns; turn++) {
+		globalThis.gc?.();
 		const before = process.cpuUsage();
 		for (let call = 0; call < calls; call++) work(call);
 		const { user, system } = process.cpuUsage(before);

@@ -1,3 +1,5 @@
+import { unitsOf, type Units } from './units';
+
 /** A table of text, read by RFC 4180; cells are cut out of the text when they are asked for. */
 export interface CsvTable {
 	readonly text: string;
@@ -12,6 +14,11 @@ export interface CsvTable {
 	readonly fault: CsvFault | null;
 }
 
+/** A table while it is being read: its text as numbers too. */
+export interface OpenTable extends CsvTable {
+	readonly units: Units;
+}
+
 /** What makes a table unreadable. */
 export interface CsvFault {
 	readonly line: number;
@@ -21,7 +28,7 @@ export interface CsvFault {
 	readonly wanted: number;
 }
 
-const [QUOTE, NEWLINE, RETURN] = [34, 10, 13];
+const [QUOTE, NEWLINE, RETURN, SPACE] = [34, 10, 13, 32];
 const SEPARATORS = [',', '\t', ';', '|'];
 
 /**
@@ -29,40 +36,32 @@ const SEPARATORS = [',', '\t', ';', '|'];
  * are passed over, and so are blank lines. Linear; it stops at the first row that has other cells than the header, or whose quote
  * is never closed.
  */
-export function readCsv(source: string): CsvTable {
+export function readCsv(source: string): OpenTable {
 	const text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
-	const separator = separatorOf(text).charCodeAt(0);
-	const scan = new Scan(text, separator);
-	const header: string[] = [];
-	const line = scan.next((start, end) => header.push(cellText(text, start, end)));
-	const most = countLines(text);
-	const width = header.length;
-	const [start, end, lines] = [new Uint32Array(most * width), new Uint32Array(most * width), new Uint32Array(most)];
+	const units = unitsOf(text);
+	const scan = new Scan(units, separatorOf(text).charCodeAt(0));
+	let fault: CsvFault | null = null;
+	if (scan.find() && !scan.next()) fault = { line: 1, what: 'unclosed', found: scan.cells, wanted: scan.cells };
+	const width = scan.cells;
+	const header = Array.from({ length: width }, (_, k) => cellText(text, scan.start[k]!, scan.end[k]!));
+	let line = new Uint32Array(1 + units.length / 64);
 	let rows = 0;
-	let fault: CsvFault | null = line === 'unclosed' ? { line: 1, what: 'unclosed', found: width, wanted: width } : null;
-	while (!fault) {
-		const base = rows * width;
-		let found = 0;
-		const began = scan.next((from, to) => {
-			if (found < width) {
-				start[base + found] = from;
-				end[base + found] = to;
-			}
-			found++;
-		});
-		if (began === null) break;
-		if (began === 'unclosed') fault = { line: scan.began, what: 'unclosed', found, wanted: width };
-		else if (found !== width) fault = { line: began, what: 'ragged', found, wanted: width };
-		else lines[rows++] = began;
+	while (!fault && scan.find()) {
+		const isClosed = scan.next();
+		const found = scan.cells - (rows + 1) * width;
+		if (rows === line.length) line = doubled(line);
+		if (isClosed && found === width) line[rows++] = scan.began;
+		else fault = { line: scan.began, what: isClosed ? 'ragged' : 'unclosed', found, wanted: width };
 	}
-	const cells = rows * width;
+	const cells = (rows + 1) * width;
 	return {
 		text,
+		units,
 		header,
 		rows,
-		start: start.subarray(0, cells),
-		end: end.subarray(0, cells),
-		line: lines.subarray(0, rows),
+		start: scan.start.slice(width, cells),
+		end: scan.end.slice(width, cells),
+		line: line.slice(0, rows),
 		fault
 	};
 }
@@ -78,66 +77,85 @@ function cellText(text: string, start: number, end: number): string {
 	return (raw.charCodeAt(0) === QUOTE ? raw.slice(1, -1).replaceAll('""', '"') : raw).trim();
 }
 
-/** Walks a text row by row. */
+/** Walks a text row by row and notes where cells begin and end. */
 class Scan {
-	#at = 0;
-	#line = 1;
+	start: Uint32Array;
+	end: Uint32Array;
+	/** Cells noted. */
+	cells = 0;
 	/** The line on which the row under way begins. */
 	began = 1;
+	#at = 0;
+	#line = 1;
+	/** 1 for every unit that ends a cell. */
+	readonly #isEnd = new Uint8Array(1 << 16);
 
 	constructor(
-		readonly text: string,
+		readonly units: Units,
 		readonly separator: number
-	) {}
+	) {
+		for (const unit of [separator, NEWLINE, RETURN]) this.#isEnd[unit] = 1;
+		this.start = new Uint32Array(16 + units.length / 8);
+		this.end = new Uint32Array(this.start.length);
+	}
 
-	/** Tells every cell of the next row that is not blank, and gives its line; null after the last. */
-	next(tell: (start: number, end: number) => void): number | 'unclosed' | null {
-		const { text, separator } = this;
-		const length = text.length;
+	/** Goes to the next row that is not blank; false where there is none. */
+	find(): boolean {
+		const { units } = this;
 		let at = this.#at;
-		for (
-			let unit = text.charCodeAt(at);
-			at < length && (unit === NEWLINE || unit === RETURN);
-			unit = text.charCodeAt(++at)
-		) {
-			if (unit === NEWLINE || text.charCodeAt(at + 1) !== NEWLINE) this.#line++;
-		}
-		if (at >= length) return null;
-		this.began = this.#line;
-		for (let start = at; ; start = ++at) {
-			while (text.charCodeAt(at) === 32 && separator !== 32) at++;
-			if (text.charCodeAt(at) === QUOTE) {
-				start = at;
-				at = this.#closing(at);
-				if (at < 0) return 'unclosed';
-				const end = at;
-				while (at < length && !isEnd(text.charCodeAt(at), separator)) at++;
-				tell(start, end);
-			} else {
-				while (at < length && !isEnd(text.charCodeAt(at), separator)) at++;
-				tell(start, at);
-			}
-			if (at >= length || text.charCodeAt(at) !== separator) break;
-		}
+		for (; at < units.length && (units[at] === NEWLINE || units[at] === RETURN); at++)
+			if (units[at] === NEWLINE || units[at + 1] !== NEWLINE) this.#line++;
 		this.#at = at;
-		return this.began;
+		this.began = this.#line;
+		return at < units.length;
+	}
+
+	/** Notes every cell of the row found; false if a quote of it is never closed. */
+	next(): boolean {
+		const { units, separator } = this;
+		let { start, end } = this;
+		const isEnd = this.#isEnd;
+		const length = units.length;
+		let cells = this.cells;
+		let at = this.#at;
+		for (let isMore = true; isMore; at++) {
+			if (cells === start.length) {
+				this.start = start = doubled(start);
+				this.end = end = doubled(end);
+			}
+			start[cells] = at;
+			while (at < length && units[at] === SPACE) at++;
+			const isQuoted = at < length && units[at] === QUOTE;
+			if (isQuoted) {
+				start[cells] = at;
+				at = this.#closing(at);
+				if (at < 0) return false;
+				end[cells] = at;
+			}
+			while (at < length && isEnd[units[at]!] === 0) at++;
+			if (!isQuoted) end[cells] = at;
+			this.cells = ++cells;
+			isMore = at < length && units[at] === separator;
+		}
+		this.#at = at - 1;
+		return true;
 	}
 
 	/** Behind the quote that closes the one at `at`; -1 if none does. */
 	#closing(at: number): number {
-		const { text } = this;
-		for (;;) {
-			const quote = text.indexOf('"', at + 1);
-			if (quote < 0) return -1;
-			for (let k = text.indexOf('\n', at); k >= 0 && k < quote; k = text.indexOf('\n', k + 1)) this.#line++;
-			if (text.charCodeAt(quote + 1) !== QUOTE) return quote + 1;
-			at = quote + 1;
+		const { units } = this;
+		for (at++; at < units.length; at++) {
+			if (units[at] === NEWLINE) this.#line++;
+			if (units[at] === QUOTE && units[++at] !== QUOTE) return at;
 		}
+		return -1;
 	}
 }
 
-function isEnd(unit: number, separator: number): boolean {
-	return unit === separator || unit === NEWLINE || unit === RETURN;
+function doubled(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
+	const larger = new Uint32Array(numbers.length * 2);
+	larger.set(numbers);
+	return larger;
 }
 
 /** The mark that parts the cells of the first line; a comma where there is only one cell. */
@@ -145,12 +163,4 @@ function separatorOf(text: string): string {
 	const first = /^[^\r\n]*/.exec(text)![0].replace(/"[^"]*"/g, '');
 	const counts = SEPARATORS.map((mark) => first.split(mark).length - 1);
 	return SEPARATORS[counts.indexOf(Math.max(...counts))]!;
-}
-
-/** At least as many as the rows of the text. */
-function countLines(text: string): number {
-	let lines = 1;
-	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
-	if (lines === 1) for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) lines++;
-	return lines;
 }

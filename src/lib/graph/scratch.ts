@@ -9,11 +9,14 @@ const MOST = 2 ** 31 - 1;
 export class Scratch {
 	readonly marks: Int32Array;
 	readonly queue: Uint32Array;
+	/** For what a walk has left to meet. */
+	readonly rest: Uint32Array;
 	#next = 1;
 
 	constructor(nodes: number) {
 		this.marks = new Int32Array(nodes);
 		this.queue = new Uint32Array(nodes);
+		this.rest = new Uint32Array(nodes);
 	}
 
 	/** The first of `count` marks that stand nowhere yet and are greater than all that do. */
@@ -28,12 +31,10 @@ export class Scratch {
 	}
 }
 
-const ahead = new WeakMap<Graph, Scratch>();
-const behind = new WeakMap<Graph, Scratch>();
+const memory = new WeakMap<Graph, Scratch>();
 
-/** The memory for walks of a graph; a search from both ends takes the second for its far end. */
-export function scratchOf(graph: Graph, end: 'near' | 'far' = 'near'): Scratch {
-	const memory = end === 'near' ? ahead : behind;
+/** The memory for walks of a graph. */
+export function scratchOf(graph: Graph): Scratch {
 	let scratch = memory.get(graph);
 	if (!scratch) memory.set(graph, (scratch = new Scratch(graph.nodeCount)));
 	return scratch;

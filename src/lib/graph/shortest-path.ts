@@ -1,22 +1,28 @@
 import type { Graph } from './graph';
 import { scratchOf } from './scratch';
 
-/** One end of a search from both ends: the level it has come to stands in its queue from `from` to `to`. */
+/** Where the neighbours of a node stand: those of node i are to[edge[k]], or to[k], for k from start[i] to start[i + 1] - 1. */
+interface Rows {
+	readonly start: Uint32Array;
+	readonly edge: Uint32Array | null;
+	readonly to: Uint32Array;
+}
+
+/** One end of a search from both ends. */
 interface Side {
-	readonly marks: Int32Array;
-	readonly queue: Uint32Array;
-	/** The mark of level n is base + n; once the sides have met, of nodes that join them, kept + n. */
+	/** In rising order of the neighbours. */
+	readonly rows: readonly Rows[];
+	/** Its nodes, level by level, and where each level begins; one more entry than levels. */
+	readonly queue: number[];
+	readonly starts: number[];
+	/** The mark of level n is base + n. */
 	readonly base: number;
-	readonly kept: number;
-	readonly direction: 'out' | 'in' | 'both';
-	level: number;
-	from: number;
-	to: number;
 }
 
 /**
  * A path of fewest edges from a to b as a sequence of nodes; among those the one whose sequence of ids is least. Null where there
- * is none. Direction is ignored unless `directed`. Breadth-first from both ends, whole levels, the smaller end first.
+ * is none. Direction is ignored unless `directed`. Breadth-first from both ends, whole levels, the end with fewer edges first. No
+ * node is in both ends: the search is over at the first level that would enter the other.
  */
 export function shortestPath(
 	graph: Graph,
@@ -25,110 +31,96 @@ export function shortestPath(
 	{ directed = false }: { readonly directed?: boolean } = {}
 ): number[] | null {
 	if (a === b) return [a];
-	const near = sideAt(graph, a, 'near', directed ? 'out' : 'both');
-	const far = sideAt(graph, b, 'far', directed ? 'in' : 'both');
-	let met = false;
-	while (!met) {
-		if (near.from === near.to || far.from === far.to) return null;
-		met = weight(graph, near) <= weight(graph, far) ? advance(graph, near, far) : advance(graph, far, near);
+	const { nodeCount, edges, outStart, inStart, inEdge } = graph;
+	const out: Rows = { start: outStart, edge: null, to: edges.to };
+	const into: Rows = { start: inStart, edge: inEdge, to: edges.from };
+	const scratch = scratchOf(graph);
+	const { marks } = scratch;
+	// Three ranges of marks: what the near end has met, what the far end has, and what of the near end lies on a path of fewest edges.
+	const base = scratch.fresh(3 * nodeCount);
+	const [farBase, kept] = [base + nodeCount, base + 2 * nodeCount];
+	const near: Side = { rows: directed ? [out] : [out, into], queue: [a], starts: [0, 1], base };
+	const far: Side = { rows: directed ? [into] : [out, into], queue: [b], starts: [0, 1], base: farBase };
+	marks[a] = base;
+	marks[b] = farBase;
+	for (let met = false; !met;) {
+		const [nearWeight, farWeight] = [weight(near), weight(far)];
+		if (nearWeight === 0 || farWeight === 0) return null;
+		const joining = kept + levelOf(near);
+		met = nearWeight <= farWeight ? advance(near, far, marks, joining, kept) : advance(far, near, marks, joining, kept);
 	}
-	keepJoining(graph, near, far);
-	return leastPath(graph, near, far, a);
+	for (let level = levelOf(near) - 1; level > 0; level--) keepLevel(near, marks, level, kept);
+	const path = [a];
+	for (let level = 1; level <= levelOf(near); level++) path.push(least(near, marks, path.at(-1)!, kept + level));
+	for (let level = levelOf(far); level >= 0; level--) path.push(least(near, marks, path.at(-1)!, farBase + level));
+	return path;
 }
 
-function sideAt(graph: Graph, start: number, end: 'near' | 'far', direction: Side['direction']): Side {
-	const scratch = scratchOf(graph, end);
-	const base = scratch.fresh(2 * graph.nodeCount);
-	scratch.marks[start] = base;
-	scratch.queue[0] = start;
-	return {
-		marks: scratch.marks,
-		queue: scratch.queue,
-		base,
-		kept: base + graph.nodeCount,
-		direction,
-		level: 0,
-		from: 0,
-		to: 1
-	};
+function levelOf({ starts }: Side): number {
+	return starts.length - 2;
 }
 
 /** How many edges the next level of a side will look at. */
-function weight({ outStart, inStart }: Graph, { queue, direction, from, to }: Side): number {
+function weight({ rows, queue, starts }: Side): number {
 	let sum = 0;
-	for (let place = from; place < to; place++) {
-		const node = queue[place]!;
-		if (direction !== 'in') sum += outStart[node + 1]! - outStart[node]!;
-		if (direction !== 'out') sum += inStart[node + 1]! - inStart[node]!;
-	}
+	for (const { start } of rows)
+		for (let place = starts.at(-2)!; place < queue.length; place++)
+			sum += start[queue[place]! + 1]! - start[queue[place]!]!;
 	return sum;
 }
 
-/** Takes a side one whole level on; true if it meets the other. */
-function advance(graph: Graph, side: Side, other: Side): boolean {
-	const { marks, queue, base } = side;
-	const mark = base + ++side.level;
-	const last = side.to;
-	let end = last;
+/**
+ * Takes a side one whole level on. If an edge leads into the other side, then only the nodes of the near side that have such an
+ * edge count from there on: they are marked as joining, and true is given.
+ */
+function advance(side: Side, other: Side, marks: Int32Array, joining: number, kept: number): boolean {
+	const { queue, starts, rows } = side;
+	const isNear = side.base < other.base;
+	const [unmet, otherFirst, otherLast] = [Math.min(side.base, other.base), other.base, isNear ? kept : side.base];
+	const mark = side.base + starts.length - 1;
+	const last = queue.length;
 	let met = false;
-	const visit = (node: number): void => {
-		if (marks[node]! >= base) return;
-		marks[node] = mark;
-		queue[end++] = node;
-		if (other.marks[node]! >= other.base) met = true;
-	};
-	for (let place = side.from; place < last; place++) eachNeighbour(graph, queue[place]!, side.direction, visit);
-	side.from = last;
-	side.to = end;
+	for (let place = starts.at(-2)!; place < last; place++) {
+		const node = queue[place]!;
+		for (const { start, edge, to } of rows) {
+			const end = start[node + 1]!;
+			for (let k = start[node]!; k < end; k++) {
+				const next = to[edge === null ? k : edge[k]!]!;
+				const known = marks[next]!;
+				if (known < unmet) {
+					if (met) continue;
+					marks[next] = mark;
+					queue.push(next);
+				} else if (known >= otherFirst && known < otherLast) {
+					met = true;
+					marks[isNear ? node : next] = joining;
+					if (isNear) break;
+				}
+			}
+		}
+	}
+	if (!met) starts.push(queue.length);
 	return met;
 }
 
-function eachNeighbour(
-	{ outStart, inStart, inEdge, edges }: Graph,
-	node: number,
-	direction: Side['direction'],
-	visit: (node: number) => void
-): void {
-	if (direction !== 'in') for (let e = outStart[node]!; e < outStart[node + 1]!; e++) visit(edges.to[e]!);
-	if (direction !== 'out') for (let k = inStart[node]!; k < inStart[node + 1]!; k++) visit(edges.from[inEdge[k]!]!);
-}
-
-/**
- * Marks anew those nodes of the near side from which the far side can be joined by a shortest path, from where the two meet
- * backwards.
- */
-function keepJoining(graph: Graph, near: Side, far: Side): void {
-	const { marks, base, kept, level } = near;
-	let layer: number[] = [];
-	for (let place = near.from; place < near.to; place++) {
-		const node = near.queue[place]!;
-		if (far.marks[node] === far.base + far.level) layer.push(node);
-	}
-	for (const node of layer) marks[node] = kept + level;
-	for (let back = level - 1; back > 0; back--) {
-		const before: number[] = [];
-		const keep = (node: number): void => {
-			if (marks[node] !== base + back) return;
-			marks[node] = kept + back;
-			before.push(node);
-		};
-		for (const node of layer) eachNeighbour(graph, node, near.direction === 'out' ? 'in' : 'both', keep);
-		layer = before;
+/** Keeps those nodes of a level from which an edge leads to one that is kept in the level after it. */
+function keepLevel({ rows, queue, starts }: Side, marks: Int32Array, level: number, kept: number): void {
+	for (let place = starts[level]!; place < starts[level + 1]!; place++) {
+		const node = queue[place]!;
+		if (rows.some((each) => firstMarked(each, marks, node, kept + level + 1) >= 0)) marks[node] = kept + level;
 	}
 }
 
-/** Goes from a to the far end, each time to the least node that lies on a shortest path. */
-function leastPath(graph: Graph, near: Side, far: Side, a: number): number[] {
-	const path = [a];
-	const length = near.level + far.level;
-	for (let step = 1; step <= length; step++) {
-		const [marks, mark] = step <= near.level ? [near.marks, near.kept + step] : [far.marks, far.base + length - step];
-		let least = graph.nodeCount;
-		const consider = (node: number): void => {
-			if (node < least && marks[node] === mark) least = node;
-		};
-		eachNeighbour(graph, path[step - 1]!, near.direction, consider);
-		path.push(least);
+/** The least neighbour that has a mark. */
+function least({ rows }: Side, marks: Int32Array, node: number, mark: number): number {
+	return Math.min(...rows.map((each) => firstMarked(each, marks, node, mark)).filter((found) => found >= 0));
+}
+
+/** The first neighbour in a row that has a mark, which is the least one; -1 if none has. */
+function firstMarked({ start, edge, to }: Rows, marks: Int32Array, node: number, mark: number): number {
+	for (let k = start[node]!; k < start[node + 1]!; k++) {
+		const next = to[edge === null ? k : edge[k]!]!;
+		if (marks[next] === mark) return next;
 	}
-	return path;
+	return -1;
 }

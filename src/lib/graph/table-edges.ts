@@ -1,4 +1,4 @@
-import type { CsvTable } from './csv';
+import type { OpenTable } from './csv';
 import { readEdtf, type Edtf } from './dates';
 import { Interner } from './interner';
 import { issueAt, type Issue } from './issues';
@@ -11,8 +11,8 @@ export interface TableEdges {
 	readonly columns: EdgeColumnsFound;
 	readonly row: Uint32Array;
 	/** Index into `ends`. */
-	readonly from: Uint32Array;
-	readonly to: Uint32Array;
+	readonly from: Int32Array;
+	readonly to: Int32Array;
 	/** Index into `relations`. */
 	readonly relation: Uint16Array;
 	/** Index into `dates`, -1 where the row gives none. */
@@ -28,50 +28,40 @@ export interface TableEdges {
 }
 
 /** Reads the edges of a table; null where its header names no ends. Linear, and no object for a row. */
-export function tableEdges(table: CsvTable, path: string): TableEdges | null {
-	const { text, rows, header } = table;
-	const width = header.length;
-	const valuesOf = (column: number): Iterable<string> => {
-		const values = new Interner(text);
-		for (let at = column; at < rows * width; at += width) values.of(table.start[at]!, table.end[at]!);
-		return Array.from({ length: values.size }, (_, k) => values.textOf(k));
-	};
+export function tableEdges(table: OpenTable, path: string): TableEdges | null {
+	const { rows, header } = table;
+	const valuesOf = (column: number): string[] => textsOf(cellsOf(table, column).cells);
 	const columns = edgeColumnsOf(header, valuesOf);
 	if (!columns) return null;
 	const issues: Issue[] = [];
-	const [ends, verbs, dates, sure, ways] = [
-		new Interner(text),
-		new Interner(text),
-		new Interner(text),
-		new Interner(text),
-		new Interner(text)
+	const ends = new Interner(table);
+	const [from, to] = [ends.column(table, columns.from), ends.column(table, columns.to)];
+	const [verbs, ways, dates, sure] = [
+		cellsOf(table, columns.relation),
+		cellsOf(table, columns.direction),
+		cellsOf(table, columns.date),
+		cellsOf(table, columns.certainty)
 	];
-	const number = (interner: Interner, at: number, column: number): number =>
-		column < 0 ? -1 : interner.of(table.start[at * width + column]!, table.end[at * width + column]!);
-	const [row, from, to] = [new Uint32Array(rows), new Uint32Array(rows), new Uint32Array(rows)];
-	const [relation, date, certainty] = [new Uint16Array(rows), new Int32Array(rows), new Uint8Array(rows)];
-	const verbOf = relationNumbers(verbs, ways);
-	const certaintyOf = certaintyNumbers(sure);
+	const [row, relation, certainty] = [new Uint32Array(rows), new Uint16Array(rows), new Uint8Array(rows)];
+	const dateRow = new Int32Array(dates.cells.size).fill(-1);
+	const verbOf = relationNumbers(verbs.cells, ways.cells);
+	const certaintyOf = certaintyNumbers(sure.cells);
+	const date = dates.numbers ?? new Int32Array(rows).fill(-1);
 	let count = 0;
 	for (let at = 0; at < rows; at++) {
-		const [a, b] = [number(ends, at, columns.from), number(ends, at, columns.to)];
-		if (a < 0 || b < 0) {
-			const end = a < 0 ? 'from' : 'to';
-			issues.push(
-				issueAt(
-					{ file: path, line: table.line[at]!, column: 1 },
-					'lost-row',
-					`This row has no "${header[columns[end]]}" and is left out.`
-				)
-			);
+		if (from[at]! < 0 || to[at]! < 0) {
+			const end = header[from[at]! < 0 ? columns.from : columns.to];
+			const place = { file: path, line: table.line[at]!, column: 1 };
+			issues.push(issueAt(place, 'lost-row', `This row has no "${end}" and is left out.`));
 			continue;
 		}
 		row[count] = at;
-		from[count] = a;
-		to[count] = b;
-		relation[count] = verbOf.of(number(verbs, at, columns.relation), number(ways, at, columns.direction));
-		date[count] = number(dates, at, columns.date);
-		certainty[count] = certaintyOf(number(sure, at, columns.certainty));
+		from[count] = from[at]!;
+		to[count] = to[at]!;
+		relation[count] = verbOf.of(verbs.numbers?.[at] ?? -1, ways.numbers?.[at] ?? -1);
+		const day = (date[count] = date[at]!);
+		if (day >= 0 && dateRow[day]! < 0) dateRow[day] = at;
+		if (sure.numbers) certainty[count] = certaintyOf(sure.numbers[at]!);
 		count++;
 	}
 	const used = new Set(Object.values(columns));
@@ -83,9 +73,12 @@ export function tableEdges(table: CsvTable, path: string): TableEdges | null {
 		relation: relation.subarray(0, count),
 		date: date.subarray(0, count),
 		certainty: certainty.subarray(0, count),
-		ends: Array.from({ length: ends.size }, (_, k) => ends.textOf(k)),
+		ends: textsOf(ends),
 		relations: verbOf.found,
-		dates: Array.from({ length: dates.size }, (_, k) => readDate(dates, k, table, path, issues)),
+		dates: textsOf(dates.cells).map((written, k) => {
+			const first = dateRow[k]!;
+			return first < 0 ? null : readDate(written, table.line[first]!, path, issues);
+		}),
 		guessed: Object.entries(columns).flatMap(([meaning, at]) =>
 			at >= 0 ? [`column "${header[at]}" of ${path} is ${meaning}`] : []
 		),
@@ -94,24 +87,34 @@ export function tableEdges(table: CsvTable, path: string): TableEdges | null {
 	};
 }
 
+/** The different cells of a column, and their number in each row; none of a column that is not there. */
+function cellsOf(table: OpenTable, column: number): { readonly cells: Interner; readonly numbers: Int32Array | null } {
+	const cells = new Interner(table);
+	return { cells, numbers: column < 0 ? null : cells.column(table, column) };
+}
+
+function textsOf(cells: Interner): string[] {
+	return Array.from({ length: cells.size }, (_, k) => cells.textOf(k));
+}
+
 /** Relations as (verb, undirected or not) pairs, numbered as they turn up. */
 function relationNumbers(
 	verbs: Interner,
 	ways: Interner
 ): { of: (verb: number, way: number) => number; found: { id: string; symmetric: boolean }[] } {
 	const found: { id: string; symmetric: boolean }[] = [];
-	const numbers = new Map<number, number>();
+	const numbers: number[] = [];
 	const mutual: boolean[] = [];
 	return {
 		found,
 		of(verb, way) {
 			const symmetric = way >= 0 && (mutual[way] ??= /^(undirected|mutual)$/i.test(ways.textOf(way)));
 			const key = (verb + 1) * 2 + Number(symmetric);
-			const known = numbers.get(key);
+			const known = numbers[key];
 			if (known !== undefined) return known;
 			const label = verb < 0 ? UNSAID_RELATION : verbs.textOf(verb);
 			const isTaken = found.some(({ id }) => id === label);
-			numbers.set(key, found.length);
+			numbers[key] = found.length;
 			return found.push({ id: isTaken ? `↔ ${label}` : label, symmetric }) - 1;
 		}
 	};
@@ -126,29 +129,10 @@ function certaintyNumbers(sure: Interner): (cell: number) => number {
 			: (known[cell] ??= Math.max(0, (CERTAINTIES as readonly string[]).indexOf(sure.textOf(cell).toLowerCase())));
 }
 
-function readDate(dates: Interner, k: number, table: CsvTable, path: string, issues: Issue[]): Edtf | null {
-	const written = dates.textOf(k);
+function readDate(written: string, line: number, path: string, issues: Issue[]): Edtf | null {
 	const reading = readEdtf(written);
 	if ('date' in reading) return reading.date;
-	const line = lineAt(table, dates.startOf(k));
-	issues.push({
-		...issueAt(
-			{ file: path, line, column: 1 },
-			'bad-date',
-			`"${written}" is no date that can be read; it is kept as a note.`
-		),
-		level: 'advised'
-	});
+	const message = `"${written}" is no date that can be read; it is kept as a note.`;
+	issues.push({ ...issueAt({ file: path, line, column: 1 }, 'bad-date', message), level: 'advised' });
 	return null;
-}
-
-/** The line on which the row begins that holds a place of the text. O(log rows). */
-function lineAt({ start, line, header, rows }: CsvTable, at: number): number {
-	let [low, high] = [0, rows - 1];
-	while (low < high) {
-		const middle = (low + high + 1) >>> 1;
-		if (start[middle * header.length]! <= at) low = middle;
-		else high = middle - 1;
-	}
-	return line[low]!;
 }

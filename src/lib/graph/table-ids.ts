@@ -1,5 +1,5 @@
 import type { EdgeColumns } from './columns';
-import { cell, type CsvTable } from './csv';
+import { cell, type OpenTable } from './csv';
 import { edgeId } from './edge';
 import { Interner } from './interner';
 import { issueAt, type Issue } from './issues';
@@ -17,10 +17,10 @@ export interface GivenIds {
 }
 
 /** Reads the column of ids; null where there is none. A repeated id is told. Linear. */
-export function givenIds(table: CsvTable, edges: TableEdges | null, path: string): GivenIds | null {
+export function givenIds(table: OpenTable, edges: TableEdges | null, path: string): GivenIds | null {
 	const column = edges?.columns.id ?? -1;
 	if (!edges || column < 0) return null;
-	const cells = new Interner(table.text);
+	const cells = new Interner(table);
 	const kept = new Uint8Array(edges.row.length);
 	const issues: Issue[] = [];
 	const line = (entry: number): number => table.line[edges.row[entry]!]!;

@@ -1,4 +1,4 @@
-import { cell, type CsvTable } from './csv';
+import { cell, type OpenTable } from './csv';
 import type { Citation } from './evidence';
 import { Interner } from './interner';
 import type { EdgeColumnsFound } from './table-headers';
@@ -16,7 +16,7 @@ export interface TableSources {
  * describes, by id or label; any other name is the id of a source. Linear, and no object for a row.
  */
 export function tableSources(
-	table: CsvTable,
+	table: OpenTable,
 	columns: EdgeColumnsFound,
 	known: (name: string) => string | null
 ): TableSources {
@@ -51,10 +51,10 @@ export function tableSources(
 }
 
 /** The cells of a column that are not empty, each once, in order; none of a column that is not there. */
-function differentCells({ text, rows, header, start, end }: CsvTable, column: number): string[] {
+function differentCells(table: OpenTable, column: number): string[] {
 	if (column < 0) return [];
-	const cells = new Interner(text);
-	for (let at = column; at < rows * header.length; at += header.length) cells.of(start[at]!, end[at]!);
+	const cells = new Interner(table);
+	cells.column(table, column);
 	return Array.from({ length: cells.size }, (_, k) => cells.textOf(k));
 }
 

@@ -1,10 +1,11 @@
-import { EDGE_FLAG, NODE_FLAG, type EdgeColumns, type NodeColumns } from './columns';
-import { readCsv, type CsvTable } from './csv';
+import { NODE_FLAG, type EdgeColumns, type NodeColumns } from './columns';
+import { readCsv, type CsvTable, type OpenTable } from './csv';
 import { OPEN_END, OPEN_START } from './days';
 import { Graph } from './graph';
 import { compareIssues, issueAt, type Issue } from './issues';
 import { LIMITS, type Limits } from './limits';
-import { byCodePoint, sortedBy, upTo } from './order';
+import { put, sortedBy, sortedIds, upTo } from './order';
+import type { Alias } from './node';
 import { UNTITLED } from './parse-about';
 import { tableEdges, type TableEdges } from './table-edges';
 import { isNodeHeader } from './table-headers';
@@ -36,6 +37,8 @@ export interface TableReading {
 	};
 }
 
+const NO_ALIASES: readonly Alias[] = [];
+
 /**
  * Reads plain tables as a graph (MODEL.md §3.3): kinds and relations as found, ends by id or by label, names that only an edge
  * gives. What a graph folder refuses is advised here; only a table that cannot be read at all is refused. Linear but for the sort
@@ -46,7 +49,7 @@ export function readTables(
 	limits: Limits = LIMITS
 ): TableReading {
 	const refusals: Issue[] = [];
-	const open = (text: string, path: string): CsvTable => {
+	const open = (text: string, path: string): OpenTable => {
 		const table = readCsv(text);
 		if (table.fault) refusals.push(refusal(table, path));
 		else if (table.rows > limits.rows) refusals.push(tooLong(table, path, limits.rows));
@@ -97,19 +100,23 @@ function refusal({ fault, header }: CsvTable, path: string): Issue {
 function graphOf(
 	nodes: TableNodes | null,
 	edges: TableEdges | null,
-	table: CsvTable,
+	table: OpenTable,
 	paths: TablePaths,
 	issues: readonly Issue[],
 	guessed: string[]
 ): Graph {
 	const idOfEnd = (edges?.ends ?? []).map((end) => (nodes?.row.has(end) ? end : (nodes?.byLabel.get(end) ?? end)));
-	const named = new Set([...(nodes?.ids ?? []), ...idOfEnd]);
+	/** Nodes by id, in their order once the ids are sorted. */
+	const rank = new Map<string, number>();
+	for (const id of nodes?.ids ?? []) rank.set(id, 0);
+	for (const id of idOfEnd) rank.set(id, 0);
 	const known = (name: string): string | null => (nodes?.row.has(name) ? name : (nodes?.byLabel.get(name) ?? null));
 	const sources = edges && tableSources(table, edges.columns, known);
-	const cited = new Set((sources?.ids ?? []).filter((id) => !named.has(id)));
-	const ids = [...named, ...cited].sort(byCodePoint);
-	const rank = new Map(ids.map((id, index) => [id, index]));
-	const bare = named.size - (nodes?.ids.length ?? 0);
+	const cited = new Set((sources?.ids ?? []).filter((id) => !rank.has(id)));
+	const named = [...rank.keys()];
+	const ids = sortedIds([...named, ...cited]);
+	for (let index = 0; index < ids.length; index++) rank.set(ids[index]!, index);
+	const bare = named.length - (nodes?.ids.length ?? 0);
 	if (nodes && bare > 0) guessed.push(`${bare} names stand only in ${paths.edges}`);
 	const ofSources = citedKind(new Set(nodes?.ids.map((id) => nodes.kind(id))));
 	const kindOf = (id: string): string =>
@@ -126,14 +133,14 @@ function graphOf(
 	const nodeColumns: NodeColumns = {
 		ids,
 		labels: ids.map((id) => nodes?.label(id) ?? id),
-		kind: Uint16Array.from(ids, (id) => kindIndex.get(kindOf(id))!),
-		first: Int32Array.from(dates, (date) => date?.first ?? OPEN_START),
-		last: Int32Array.from(dates, (date) => date?.last ?? OPEN_END),
-		flags: Uint8Array.from(ids, (id) => (cited.has(id) ? NODE_FLAG.bibliography : 0)),
+		kind: new Uint16Array(ids.map((id) => kindIndex.get(kindOf(id))!)),
+		first: new Int32Array(dates.map((date) => date?.first ?? OPEN_START)),
+		last: new Int32Array(dates.map((date) => date?.last ?? OPEN_END)),
+		flags: new Uint8Array(ids.map((id) => (cited.has(id) ? NODE_FLAG.bibliography : 0))),
 		when: dates.map((date) => date?.text ?? null),
 		what: ids.map((id) => nodes?.what(id) ?? null),
 		lane: new Uint8Array(ids.length),
-		aliases: ids.map((id) => (nodes?.aliases(id) ?? []).map((text) => ({ text, lang: null }))),
+		aliases: ids.map((id) => nodes?.aliases(id).map((text) => ({ text, lang: null })) ?? NO_ALIASES),
 		as: ids.map(() => null)
 	};
 	const given = givenIds(table, edges, paths.edges);
@@ -141,11 +148,13 @@ function graphOf(
 	const own = ownIds(columns, order, ids, [...relations.keys()], given, paths.edges);
 	const all = [...issues, ...(given?.issues ?? []), ...own.issues];
 	const frame = { about: UNTITLED, vocabulary: { kinds, relations }, issues: all.sort(compareIssues) };
+	// The graph keeps the text alone.
+	const { units: _, ...kept } = table;
 	const graph: Graph = new Graph(
 		frame,
 		nodeColumns,
 		{ ...columns, ids: own.ids },
-		tableTexts(() => graph, nodes, edges, sources, table, order, paths)
+		tableTexts(() => graph, nodes, edges, sources, kept, order, paths)
 	);
 	return graph;
 }
@@ -158,42 +167,32 @@ function edgeColumnsOf(
 	nodeCount: number,
 	given: GivenIds | null
 ): { columns: Omit<EdgeColumns, 'ids'>; order: Uint32Array } {
-	const nodeOf = Uint32Array.from(idOfEnd, (id) => rank.get(id)!);
+	const nodeOf = new Uint32Array(idOfEnd.map((id) => rank.get(id)!));
 	const count = edges?.row.length ?? 0;
-	const [from, to] = [new Uint32Array(count), new Uint32Array(count)];
-	const [foundFrom, foundTo] = [edges?.from ?? new Uint32Array(), edges?.to ?? new Uint32Array()];
-	for (let e = 0; e < count; e++) {
-		from[e] = nodeOf[foundFrom[e]!]!;
-		to[e] = nodeOf[foundTo[e]!]!;
-	}
+	const [from, to] = [put(new Uint32Array(count), nodeOf, edges?.from), put(new Uint32Array(count), nodeOf, edges?.to)];
 	const relation = edges?.relation ?? new Uint16Array();
 	const byRelation = sortedBy(upTo(count), relation, edges?.relations.length ?? 0);
 	const order = sortedBy(sortedBy(byRelation, to, nodeCount), from, nodeCount);
 	if (given) sortParallel(order, { from, to, relation }, given);
+	// A row without a date has the number -1, one less than the first date's.
+	const dates = [null, ...(edges?.dates ?? [])];
+	const days = put(new Int32Array(count), edges?.date, order).map((date) => date + 1);
 	const columns = {
-		from: new Uint32Array(count),
-		to: new Uint32Array(count),
-		relation: new Uint16Array(count),
-		first: new Int32Array(count),
-		last: new Int32Array(count),
-		certainty: new Uint8Array(count)
+		from: put(new Uint32Array(count), from, order),
+		to: put(new Uint32Array(count), to, order),
+		relation: put(new Uint16Array(count), relation, order),
+		first: put(
+			new Int32Array(count),
+			Int32Array.from(dates, (date) => date?.first ?? OPEN_START),
+			days
+		),
+		last: put(
+			new Int32Array(count),
+			Int32Array.from(dates, (date) => date?.last ?? OPEN_END),
+			days
+		),
+		certainty: put(new Uint8Array(count), edges?.certainty, order)
 	};
-	const dates = edges?.dates ?? [];
-	const [firsts, lasts] = [
-		Int32Array.from(dates, (date) => date?.first ?? OPEN_START),
-		Int32Array.from(dates, (date) => date?.last ?? OPEN_END)
-	];
-	const [date, certainty] = [edges?.date ?? new Int32Array(), edges?.certainty ?? new Uint8Array()];
-	for (let e = 0; e < count; e++) {
-		const at = order[e]!;
-		const day = date[at]!;
-		columns.from[e] = from[at]!;
-		columns.to[e] = to[at]!;
-		columns.relation[e] = relation[at]!;
-		columns.first[e] = day < 0 ? OPEN_START : firsts[day]!;
-		columns.last[e] = day < 0 ? OPEN_END : lasts[day]!;
-		columns.certainty[e] = certainty[at]! & EDGE_FLAG.certainty;
-	}
 	const readings = { edge: new Uint32Array(), school: new Uint32Array(), stance: new Uint8Array() };
 	return { columns: { ...columns, events: new Map(), readings }, order };
 }

@@ -1,6 +1,6 @@
 import { NODE_FLAG } from './columns';
 import type { Graph } from './graph';
-import { scratchOf } from './scratch';
+import { scratchOf, type Scratch } from './scratch';
 
 export type Direction = 'in' | 'out' | 'both';
 
@@ -62,21 +62,33 @@ const SPARSE = 32;
  * not yet met looks for a neighbour in the level (Beamer, Asanović & Patterson 2012), which reads rows in order and few of them.
  */
 function levels(graph: Graph, start: number, depth: number, rule: Rule): number[][] {
-	const { marks, queue, base } = begin(graph, start);
+	const { marks, queue, rest, base } = begin(graph, start);
 	const found: number[][] = [];
 	let from = 0;
 	let to = 1;
+	/** Nodes not yet met, while levels are large. */
+	let unmet: Uint32Array | null = null;
 	for (let level = 1; level <= depth && from < to; level++) {
 		const large = (to - from) * LARGE > graph.nodeCount - to;
-		const end = large
-			? gather(graph, rule, marks, base, base + level, queue, to)
-			: spread(graph, rule, marks, base, base + level, queue, from, to);
+		if (large) unmet ??= unmetOf(graph, rule, marks, base, rest);
+		else unmet = null;
+		const left: Uint32Array | null = unmet && gather(graph, rule, marks, base + level, queue, to, unmet);
+		const end: number =
+			unmet && left ? to + unmet.length - left.length : spread(graph, rule, marks, base, base + level, queue, from, to);
+		unmet = left;
 		[from, to] = [to, end];
 		if (from === to) break;
 		if (!large) sortLevel(queue.subarray(from, to), marks, base + level);
-		found.push(Array.from(queue.subarray(from, to)));
+		found.push(listed(queue, from, to));
 	}
 	return found;
+}
+
+/** Part of a queue as a list; Array.from takes seven times as long, more than the whole walk. */
+function listed(queue: Uint32Array, from: number, to: number): number[] {
+	const list = new Array<number>(to - from);
+	for (let place = from; place < to; place++) list[place - from] = queue[place]!;
+	return list;
 }
 
 /** Sorts the nodes of a level: a large one by looking for its mark in all nodes, which costs less than comparing. */
@@ -89,12 +101,12 @@ function sortLevel(members: Uint32Array, marks: Int32Array, mark: number): void 
 	for (let node = 0; node < marks.length; node++) if (marks[node] === mark) members[place++] = node;
 }
 
-function begin(graph: Graph, start: number): { marks: Int32Array; queue: Uint32Array; base: number } {
+function begin(graph: Graph, start: number): Pick<Scratch, 'marks' | 'queue' | 'rest'> & { readonly base: number } {
 	const scratch = scratchOf(graph);
 	const base = scratch.fresh(graph.nodeCount + 1);
 	scratch.marks[start] = base;
 	scratch.queue[0] = start;
-	return { marks: scratch.marks, queue: scratch.queue, base };
+	return { marks: scratch.marks, queue: scratch.queue, rest: scratch.rest, base };
 }
 
 /** Marks and queues the neighbours of the nodes queued from `from` to `to`; gives the new end of the queue. */
@@ -136,25 +148,39 @@ function spread(
 	return end;
 }
 
-/** Marks and queues, in order, the nodes not yet met that have a neighbour marked with `mark - 1`; gives the new end of the queue. */
+/** The nodes that are not met and may be, in order; they are kept in `rest`. */
+function unmetOf(
+	{ nodes, nodeCount }: Graph,
+	{ closed }: Rule,
+	marks: Int32Array,
+	base: number,
+	rest: Uint32Array
+): Uint32Array {
+	let count = 0;
+	for (let node = 0; node < nodeCount; node++)
+		if (marks[node]! < base && (nodes.flags[node]! & closed) === 0) rest[count++] = node;
+	return rest.subarray(0, count);
+}
+
+/** Marks and queues, in order, those of `unmet` that have a neighbour marked with `mark - 1`; gives the others, in the same memory. */
 function gather(
 	graph: Graph,
 	rule: Rule,
 	marks: Int32Array,
-	base: number,
 	mark: number,
 	queue: Uint32Array,
-	to: number
-): number {
-	const { nodes, nodeCount } = graph;
-	let end = to;
-	for (let node = 0; node < nodeCount; node++) {
-		if (marks[node]! >= base || (nodes.flags[node]! & rule.closed) !== 0) continue;
-		if (!touches(graph, rule, marks, mark - 1, node)) continue;
-		marks[node] = mark;
-		queue[end++] = node;
+	to: number,
+	unmet: Uint32Array
+): Uint32Array {
+	let left = 0;
+	for (let place = 0; place < unmet.length; place++) {
+		const node = unmet[place]!;
+		if (touches(graph, rule, marks, mark - 1, node)) {
+			marks[node] = mark;
+			queue[to++] = node;
+		} else unmet[left++] = node;
 	}
-	return end;
+	return unmet.subarray(0, left);
 }
 
 /** Whether an edge that the rule follows backwards leads from `node` to one marked `mark`. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cell, readCsv } from '$lib/graph/csv';
 import { Interner } from '$lib/graph/interner';
+import { unitsOf } from '$lib/graph/units';
 import { readTables } from '$lib/graph/tables';
 
 const NODES =
@@ -117,6 +118,11 @@ test('what a folder refuses is advised, with its line, and nothing goes in silen
 	expect(graph!.edgeAt(0).note).toBe('Date: soon.');
 });
 
+test('a date that cannot be read is told where an edge that is kept first has it', () => {
+	const { issues } = readTables({ edges: 'from,to,date\n,b,soon\na,b,soon\nb,c,soon\n' });
+	expect(places(issues)).toEqual(['2 lost-row advised', '3 bad-date advised']);
+});
+
 test.each([
 	['from,to,type\na,b\n', '2 ragged-row refused', /2 cells.*3/],
 	['from,to\na,b\n\nc,d,e\n', '4 ragged-row refused', /3 cells.*2/],
@@ -168,7 +174,7 @@ test('any text at all is a graph or an issue, never a throw', () => {
 
 test('an interner gives equal cells one number, whatever stands around them', () => {
 	const text = ' kim ,"kim",stalin,,kim';
-	const interner = new Interner(text);
+	const interner = new Interner({ text, units: unitsOf(text) });
 	const numbers = [
 		[0, 5],
 		[6, 11],

@@ -188,7 +188,9 @@ export const principals = graphOf(
 		edge('kim-il-sung held unify'),
 		edge('unify motivates invasion', 0, 'disputed'),
 		edge('approval enables invasion', 0, 'established', {
-			needed: [{ strength: 'says', who: null, claim: null, sources: [], deniedBy: [], checked: true, note: null }]
+			needed: [
+				{ strength: 'says', who: null, claim: null, sources: [], deniedBy: [], denials: [], checked: true, note: null }
+			]
 		}),
 		edge('division causes invasion', 0, 'probable'),
 		edge('veto hinders invasion'),
