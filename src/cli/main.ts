@@ -3,6 +3,7 @@ import process from 'node:process';
 import { openGraph, type Opening } from '$lib/server/open-graph';
 import { suggestion } from '$lib/graph/nearest';
 import type { Answer, Call, Command, Streams } from './command';
+import { arrange } from './commands/arrange';
 import { batch } from './commands/batch';
 import { check } from './commands/check';
 import { find } from './commands/find';
@@ -19,7 +20,7 @@ import { printCommandIssue, Refused, wrongUsage } from './refused';
 import { processStreams } from './streams';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
-	Object.entries({ check, stats, show, find, near, path, why, then, schema, batch })
+	Object.entries({ check, stats, show, find, near, path, why, then, arrange, schema, batch })
 );
 
 /** Runs one command; gives the exit code: 0 done, 1 refused or no such node, 2 wrong usage. */

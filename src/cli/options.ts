@@ -12,6 +12,7 @@ const OPTIONS = {
 	causal: 'list',
 	limit: 'count',
 	depth: 'count',
+	seeds: 'count',
 	direction: ['in', 'out', 'both']
 } as const satisfies Record<string, 'flag' | 'text' | 'list' | 'count' | readonly string[]>;
 

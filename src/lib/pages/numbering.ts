@@ -61,7 +61,7 @@ export class Numbering {
 }
 
 /** "Weathersby 1995, Soviet Aims": who and when, and the title where they are not the title already. */
-function citeWithTitle(item: CslItem): Inline[] {
+export function citeWithTitle(item: CslItem): Inline[] {
 	const hasNames = (item.author ?? item.editor ?? []).length > 0;
 	return [
 		...shortCite(item),

@@ -1,3 +1,4 @@
+import { controlOf } from './curve';
 import { DASHES, HEADS, TAILED, headSize, type Head } from './heads';
 import type { PictureLine, Point, VerbPlace } from './picture';
 import { BASELINE, GROUND, element, tenth, type SvgNode } from './svg-node';
@@ -81,11 +82,16 @@ export function drawLine(line: PictureLine, selected: boolean): SvgNode {
 	const width = line.width + (selected ? STRONGER : 0);
 	const head = HEADS[line.family];
 	const stop = head.stop * headSize(width);
-	const from = line.heads.from ? before(end, start, stop) : start;
-	const to = line.heads.to ? before(start, end, stop) : end;
+	// a bent line leaves each end towards its control point, a straight one towards the other end
+	const control = line.bend === 0 ? null : controlOf(line);
+	const [ahead, behind] = [control ?? end, control ?? start];
+	const from = line.heads.from ? before(ahead, start, stop) : start;
+	const to = line.heads.to ? before(behind, end, stop) : end;
 	const dash = DASHES[line.certainty];
-	const whole = `M${start.x} ${start.y}L${end.x} ${end.y}`;
-	const stroke: Record<string, string | number> = { stroke: colour, 'stroke-width': tenth(width) };
+	const way = (a: Point, b: Point) =>
+		`M${a.x} ${a.y}${control ? `Q${tenth(control.x)} ${tenth(control.y)} ` : 'L'}${b.x} ${b.y}`;
+	const whole = way(start, end);
+	const stroke: Record<string, string | number> = { fill: 'none', stroke: colour, 'stroke-width': tenth(width) };
 	if (dash) stroke['stroke-dasharray'] = dash.join(' ');
 	if (line.certainty === 'disputed') stroke['stroke-linecap'] = 'round';
 	const parts: SvgNode[] = [element('title', {}, [line.sentence])];
@@ -94,22 +100,23 @@ export function drawLine(line: PictureLine, selected: boolean): SvgNode {
 			element('path', {
 				class: 'glow',
 				d: whole,
+				fill: 'none',
 				stroke: 'var(--hl)',
 				'stroke-width': width + GLOW,
 				'stroke-linecap': 'round'
 			})
 		);
-	parts.push(element('path', { class: 'hit', d: whole, stroke: 'transparent', 'stroke-width': REACH }));
-	parts.push(element('path', { class: 'stroke', d: `M${from.x} ${from.y}L${to.x} ${to.y}`, ...stroke }));
-	if (line.heads.to) parts.push(...drawHead(head, start, end, width, colour));
-	if (line.heads.from) parts.push(...drawHead(head, end, start, width, colour));
+	parts.push(element('path', { class: 'hit', d: whole, fill: 'none', stroke: 'transparent', 'stroke-width': REACH }));
+	parts.push(element('path', { class: 'stroke', d: way(from, to), ...stroke }));
+	if (line.heads.to) parts.push(...drawHead(head, behind, end, width, colour));
+	if (line.heads.from) parts.push(...drawHead(head, ahead, start, width, colour));
 	else if (line.family === TAILED) {
 		const r = 0.15 * headSize(width);
-		const at = before(end, start, r);
+		const at = before(ahead, start, r);
 		parts.push(element('circle', { cx: at.x, cy: at.y, r: tenth(r), fill: colour }));
 	}
 	if (line.needed) {
-		const at = before(start, end, NEEDED.away);
+		const at = before(behind, end, NEEDED.away);
 		parts.push(
 			element('circle', {
 				class: 'needed',

@@ -1,6 +1,6 @@
 import { ELLIPSIS, SHAPES, SLASH, type Outline, type Shape } from './marks';
 import { LEADING, NAME_TYPE, nameBox } from './names';
-import type { PictureMark } from './picture';
+import type { PictureMark, Point } from './picture';
 import { HALO, haloed } from './spokes';
 import { BASELINE, GROUND, element, tenth, type SvgNode } from './svg-node';
 
@@ -14,6 +14,13 @@ export const RING = 1.6;
 /** The outline of names in the colour of the ground, in px. */
 export const OUTLINE = 3;
 export const INITIALS = { size: 15, weight: 700 };
+/** The dot of a mark that the reader keeps where it is, in px. */
+export const PIN = { r: 3.5, border: 1.5 };
+
+/** Where the pin of a mark is: at its upper right. */
+export function pinAt({ x, y, r }: Pick<PictureMark, 'x' | 'y' | 'r'>): Point {
+	return { x: tenth(x + r * 0.8), y: tenth(y - r * 0.8) };
+}
 
 /** A polygon around a mark's centre as a path. */
 function pathOf(outline: Outline, mark: PictureMark): string {
@@ -89,6 +96,14 @@ function drawName(mark: PictureMark): SvgNode[] {
 	];
 }
 
+function drawPin(mark: PictureMark): SvgNode[] {
+	if (!mark.pinned) return [];
+	const { x, y } = pinAt(mark);
+	// as on the canvas, the border is drawn half within
+	const look = { fill: 'var(--ink)', stroke: GROUND, 'stroke-width': PIN.border };
+	return [element('circle', { class: 'pin', cx: x, cy: y, r: PIN.r, ...look })];
+}
+
 /** One mark: a link to its node, with its name and kind as title. */
 export function drawMark(mark: PictureMark, selected: boolean): SvgNode {
 	const parts: SvgNode[] = [element('title', {}, [`${mark.label}, ${mark.kind}`])];
@@ -101,7 +116,7 @@ export function drawMark(mark: PictureMark, selected: boolean): SvgNode {
 				cx: mark.x,
 				cy: mark.y,
 				r: mark.r + HALO,
-				fill: GROUND,
+				fill: selected ? 'var(--hl)' : GROUND,
 				stroke: 'var(--ink)',
 				'stroke-width': RING
 			})
@@ -110,7 +125,7 @@ export function drawMark(mark: PictureMark, selected: boolean): SvgNode {
 	if (mark.mark === 'card') parts.push(...scribble(mark));
 	if (mark.gap) parts.push(element('path', { class: 'ellipsis', d: pathOf(ELLIPSIS, mark), fill: 'var(--ink)' }));
 	if (!mark.happened) parts.push(element('path', { class: 'slash', d: pathOf(SLASH, mark), fill: 'var(--ink)' }));
-	parts.push(...drawName(mark));
+	parts.push(...drawPin(mark), ...drawName(mark));
 	const classes = ['mark', `m-${mark.mark}`, ...(mark.main ? ['main'] : []), ...(selected ? ['selected'] : [])].join(
 		' '
 	);

@@ -126,5 +126,5 @@ export function fewPicture(graph: Graph, ids: readonly string[], options: FewOpt
 	});
 	const named = placeNames(polished, drawn, frame, settingsOf).marks;
 	const taken = named.flatMap((mark) => [markBox(mark), nameBox(mark)]).filter((box) => box !== null);
-	return { ...frame, title: options.title, marks: named, lines: placeVerbs(drawn, taken) };
+	return { ...frame, title: options.title, marks: named, lines: placeVerbs(drawn, taken), regions: [] };
 }

@@ -26,6 +26,7 @@ export function markOf(graph: Graph, index: number, tier: Tier, main = false): P
 		tier,
 		gap: (flags & NODE_FLAG.gap) !== 0,
 		happened: (flags & NODE_FLAG.didNotHappen) === 0,
-		main
+		main,
+		pinned: false
 	};
 }

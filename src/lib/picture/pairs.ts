@@ -83,6 +83,7 @@ export function lineOf(graph: Graph, pair: Pair): Omit<PictureLine, 'path' | 've
 		certainty: CERTAINTIES[surest] ?? 'established',
 		width: more > 0 ? Math.min(2.2 + 0.75 * pair.statements, WIDEST) : (relation.width ?? WIDTHS[family]),
 		heads: { from: relation.symmetric || back, to: true },
+		bend: 0,
 		needed: flags.some((flag) => (flag & EDGE_FLAG.needed) !== 0),
 		sentence: more > 0 ? `${claim}, and ${more} more` : claim
 	};

@@ -38,6 +38,8 @@ export interface PictureMark {
 	readonly happened: boolean;
 	/** The one that the picture is about: solid. */
 	readonly main: boolean;
+	/** The reader keeps it where it is. */
+	readonly pinned: boolean;
 }
 
 /** The verb of a line: centre in px, degrees clockwise in (-90, 90], and the width of the text in px. */
@@ -67,10 +69,25 @@ export interface PictureLine {
 	readonly needed: boolean;
 	/** The two ends; clear of the marks. */
 	readonly path: readonly [Point, Point];
+	/**
+	 * Px that the control point of a curved line stands aside of the middle between its ends, to the left as one goes from
+	 * the first to the second; 0: straight. The line itself goes half as far (quadratic Bézier).
+	 */
+	readonly bend: number;
 	/** Null where the verb does not fit. */
 	readonly verb: VerbPlace | null;
 	/** For speech and titles. */
 	readonly sentence: string;
+}
+
+/** A titled rectangle on which marks stand; px from the picture's upper left corner. */
+export interface PictureRegion {
+	readonly id: string;
+	readonly label: string;
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
 }
 
 /** A whole picture; width and height in CSS px. */
@@ -81,4 +98,6 @@ export interface Picture {
 	/** In the order in which they are read. */
 	readonly marks: readonly PictureMark[];
 	readonly lines: readonly PictureLine[];
+	/** Beneath everything; empty where a picture has none. */
+	readonly regions: readonly PictureRegion[];
 }

@@ -117,7 +117,14 @@ export function ringPicture(graph: Graph, index: number, options: RingOptions = 
 	const bare = order.map((one) => lineOf(graph, one.pair));
 	const start = startSlot(order);
 	const turns = others.map((_, step) => (step % 2 === 0 ? step / 2 : -(step + 1) / 2));
-	const finish = ({ marks, lines }: Attempt): Ring => ({ ...frame, title: main.label, marks, lines, more });
+	const finish = ({ marks, lines }: Attempt): Ring => ({
+		...frame,
+		title: main.label,
+		marks,
+		lines,
+		regions: [],
+		more
+	});
 	let best: Attempt | null = null;
 	for (const margin of MARGINS)
 		for (const turn of turns) {

@@ -1,4 +1,5 @@
 import { cross, overlap, touches, type Box } from './boxes';
+import { pointAt, piecesOf } from './curve';
 import { HEADS, TAILED, headSize } from './heads';
 import type { PictureLine, VerbPlace } from './picture';
 import { measure, type Weight } from './widths';
@@ -38,27 +39,22 @@ export function headRoom(line: Bare): { from: number; to: number } {
 	};
 }
 
-/** All places along a line that its verb could take, the middle first. */
-function candidates(line: Bare): VerbPlace[] {
+/** All places along a line that a text could take, the middle first. */
+function candidates(line: Bare, text: string): VerbPlace[] {
 	const [a, b] = line.path;
-	const [dx, dy] = [b.x - a.x, b.y - a.y];
-	const length = Math.hypot(dx, dy);
-	const width = measure(verbText(line), VERB_TYPE.size, line.more > 0 ? VERB_TYPE.bundle : VERB_TYPE.weight);
+	const length = Math.hypot(b.x - a.x, b.y - a.y);
+	const width = measure(text, VERB_TYPE.size, line.more > 0 ? VERB_TYPE.bundle : VERB_TYPE.weight);
 	const heads = headRoom(line);
-	const turn = (Math.atan2(dy, dx) * 180) / Math.PI;
-	const angle = turn > 90 ? turn - 180 : turn <= -90 ? turn + 180 : turn;
 	const places: VerbPlace[] = [];
 	const middle = (heads.from + length - heads.to) / 2;
 	for (let place = 0; place < PLACES; place++) {
 		const at = middle + Math.ceil(place / 2) * (place % 2 === 0 ? -1 : 1) * STEP * length;
 		const half = width / 2 + CHIP.x;
 		if (at - half < heads.from || at + half > length - heads.to) continue;
-		places.push({
-			x: round(a.x + (dx * at) / length),
-			y: round(a.y + (dy * at) / length),
-			angle: round(angle),
-			width: round(width)
-		});
+		const { x, y, dx, dy } = pointAt(line, at / length);
+		const turn = (Math.atan2(dy, dx) * 180) / Math.PI;
+		const angle = turn > 90 ? turn - 180 : turn <= -90 ? turn + 180 : turn;
+		places.push({ x: round(x), y: round(y), angle: round(angle), width: round(width) });
 	}
 	return places;
 }
@@ -67,29 +63,45 @@ function round(value: number): number {
 	return Math.round(value * 10) / 10;
 }
 
+/** Whether a line comes nearer to a box than half its width. */
+function runsOver(line: Bare, box: Box): boolean {
+	return piecesOf(line).some((piece) => touches(...piece, box, line.width / 2 + 1));
+}
+
 /**
  * Gives each line the best free place for its verb, most statements first, and none where nothing fits.
- * `taken` are the boxes of marks and names. Quadratic in the lines.
+ * `taken` are the boxes of marks and names; `fuller` holds longer labels by line id that are used where they fit.
+ * Quadratic in the lines.
  */
-export function placeVerbs(lines: readonly Bare[], taken: readonly Box[]): PictureLine[] {
+export function placeVerbs(
+	lines: readonly Bare[],
+	taken: readonly Box[],
+	fuller: ReadonlyMap<string, string> = new Map()
+): PictureLine[] {
 	const placed: Box[] = [];
-	const verbs = new Map<Bare, VerbPlace>();
+	const verbs = new Map<Bare, { label: string; verb: VerbPlace }>();
 	const rank = (line: Bare) => line.more * 6 - (line.family === 'participate' ? 12 : 0);
 	const order = [...lines].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1));
-	for (const line of order) {
-		let best: { verb: VerbPlace; cost: number } | null = null;
-		for (const [away, verb] of candidates(line).entries()) {
+	const best = (line: Bare, label: string): VerbPlace | null => {
+		let found: { verb: VerbPlace; cost: number } | null = null;
+		for (const [away, verb] of candidates(line, verbText({ ...line, label })).entries()) {
 			const box = verbBox(verb);
 			if (taken.some((other) => overlap(box, other, 1)) || placed.some((other) => overlap(box, other, 2))) continue;
-			const crossed = lines.filter((other) => other !== line && touches(...other.path, box, other.width / 2 + 1));
+			const crossed = lines.filter((other) => other !== line && runsOver(other, box));
 			const cost = crossed.length * CROSSED + away;
-			if (!best || cost < best.cost) best = { verb, cost };
+			if (!found || cost < found.cost) found = { verb, cost };
 		}
-		if (!best || best.cost > TOO_DEAR) continue;
-		verbs.set(line, best.verb);
-		placed.push(verbBox(best.verb));
-	}
-	return lines.map((line) => ({ ...line, verb: verbs.get(line) ?? null }));
+		return found && found.cost <= TOO_DEAR ? found.verb : null;
+	};
+	const choose = (line: Bare, label: string | undefined): boolean => {
+		const verb = label === undefined ? null : best(line, label);
+		if (label === undefined || !verb) return false;
+		verbs.set(line, { label, verb });
+		placed.push(verbBox(verb));
+		return true;
+	};
+	for (const line of order) if (!choose(line, fuller.get(line.id))) choose(line, line.label);
+	return lines.map((line) => ({ ...line, ...(verbs.get(line) ?? { verb: null }) }));
 }
 
 /** How often lines of a picture cross each other. */

@@ -26,7 +26,7 @@ function scattered(seed: number, count: number): Picture {
 		x: Math.round(random() * 300),
 		y: Math.round(random() ** 4 * 300)
 	}));
-	return { width: 300, height: 300, title: 'scattered', marks, lines: [] };
+	return { width: 300, height: 300, title: 'scattered', marks, lines: [], regions: [] };
 }
 
 test('arrow keys reach every name from every name', () => {
@@ -43,6 +43,7 @@ test('an arrow goes to the nearest name on its side', () => {
 		height: 200,
 		title: 'cross',
 		lines: [],
+		regions: [],
 		marks: [at('middle', 100, 100), at('east', 180, 110), at('near-east', 150, 90), at('south', 90, 170)]
 	};
 	expect(stepFrom(picture, 'middle', 'ArrowRight')).toBe('near-east');
