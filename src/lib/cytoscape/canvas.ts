@@ -1,46 +1,82 @@
 import cytoscape from 'cytoscape';
+import { SCALES } from '$lib/picture/map-laid';
 import type { Picture, Point } from '$lib/picture/picture';
-import { HALO } from '$lib/picture/spokes';
-import { elementsOf, lineId } from './elements';
-import { REACH, pickerOf, type Picked } from './picking';
+import { scaleAt } from './bands';
+import { createCamera, type Size, type View } from './camera';
+import { carryMark, within, withMarkAt } from './carry';
+import { elementsOf, ringElements } from './elements';
+import { fadesOf, type Highlight } from './fade';
+import { BLEED, createFilm } from './film';
+import { listen } from './gestures';
+import { pickerOf, type Picked } from './picking';
+import { redraw, type Drawn } from './redraw';
 import { stylesheetOf } from './stylesheet';
 import { readTheme } from './theme';
+import { classesFor, dress, type Doing } from './wear';
 
 /** A live picture in an element of the page. It reports what the reader reaches for, and decides nothing. */
 export interface Canvas {
-	/** Draws a picture in its own places; the last one shown holds. */
-	show(picture: Picture): void;
-	/** Marks a node or a line, or nothing. */
-	select(picked: Picked | null): void;
+	/** Draws a picture in its own places; the last one shown holds. `scale`: what its places were multiplied by. */
+	show(picture: Picture, scale?: number): void;
+	/** Marks a name or a line, several, or nothing. */
+	select(picked: Picked | readonly Picked[] | null): void;
+	/** Where the keyboard is. */
+	focus(picked: Picked | null): void;
+	/** Lets all but these step back. */
+	highlight(highlight: Highlight | null): void;
+	/** Marks that may give way when a neighbour of theirs is put down elsewhere. */
+	loosen(ids: ReadonlySet<string>): void;
+	/** Shows the whole. */
+	fit(): void;
+	/** Goes nearer by a factor, or farther. */
+	zoomBy(factor: number): void;
+	/** Brings a mark to the middle. */
+	centre(id: string): void;
 	/** Reads the page's colours again. */
 	theme(): void;
 	/** Leaves nothing behind; may be called again. */
 	destroy(): void;
 }
 
-/** What the canvas tells. */
+/** What the canvas tells. Places are whole px of the field: of the picture at scale 1. */
 export interface Hands {
 	/** The reader clicked or tapped something. */
 	onselect?(picked: Picked, event: PointerEvent): void;
 	/** The pointer came over something else, or over nothing. */
 	onhover?(picked: Picked | null): void;
+	/** A finger rested on something. */
+	onpress?(picked: Picked): void;
+	/** A mark was carried to another place; `settled`: those loosened that gave way. Without this, marks stay. */
+	ondrop?(id: string, place: Point, settled: ReadonlyMap<string, Point>): void;
+	/** The reader came so near, or went so far, that the picture should be laid for another scale. */
+	onscale?(scale: number): void;
 	/** The picture stands there for the first time. */
 	onready?(): void;
 }
 
-const LARGEST = 4;
-/** Px that the pointer may wander between press and release for it to be a click. */
-const STILL = 6;
+export interface CanvasOptions {
+	/** A map: moved about freely, and the wheel goes nearer. Else a picture in a page that scrolls. */
+	readonly map?: boolean;
+}
+
 const FACES = ['500 12px', '600 13px', '700 15px'].map((face) => `${face} "Source Sans 3 Variable"`);
+/** A picture, and what its places were multiplied by. */
+interface Shown {
+	readonly picture: Picture;
+	readonly scale: number;
+}
+
+const fieldOf = ({ picture, scale }: Shown): Size => ({
+	width: picture.width / scale,
+	height: picture.height / scale
+});
 
 /**
- * Makes a canvas that fills `container`. Wheel zooms with Ctrl or ⌘ held (else the page scrolls), two fingers pinch,
- * pressing and dragging moves; the picture never leaves its frame. Draws once the fonts are there.
+ * Makes a canvas that fills `container`. In a page, wheel zooms with Ctrl or ⌘ held (else the page scrolls), and the picture
+ * never leaves its frame; a map takes the wheel and all touches to itself. Draws once the fonts are there.
  */
-export function createCanvas(container: HTMLElement, hands: Hands): Canvas {
-	// the library listens on an element of its own, so that ours, around it, hears everything first
+export function createCanvas(container: HTMLElement, hands: Hands, { map = false }: CanvasOptions = {}): Canvas {
 	const inner = container.appendChild(document.createElement('div'));
-	inner.style.height = '100%';
 	const cy = cytoscape({
 		container: inner,
 		elements: [],
@@ -50,136 +86,160 @@ export function createCanvas(container: HTMLElement, hands: Hands): Canvas {
 		autoungrabify: true,
 		autounselectify: true,
 		boxSelectionEnabled: false,
-		selectionType: 'single'
+		userPanningEnabled: false,
+		userZoomingEnabled: false
 	});
 	const ended = new AbortController();
-	let picture: Picture | null = null;
-	let pick: ReturnType<typeof pickerOf> = () => null;
-	let hovered: string | null = null;
-	let frame = 0;
-	let pressed: Point | null = null;
 	const fonts = Promise.all(FACES.map((face) => document.fonts.load(face)));
+	/** What is to be shown, and what is. */
+	let next: Shown | null = null;
+	let shown: Shown | null = null;
+	let pick: ReturnType<typeof pickerOf> = () => null;
+	let doing: Doing = { chosen: [], highlight: null, carried: null };
+	let focused: Picked | null = null;
+	let loose: ReadonlySet<string> = new Set();
+	let air: Point | null = null;
+	let asked: number = SCALES.mid;
+	let stale = false;
+	const drawn: Drawn = new Map();
+	const rings: Drawn = new Map();
+	let worn = new Map<string, string>();
+	let fades = new Map<string, number>();
 
-	/** The scale at which the whole picture just fits. */
-	const whole = () => (picture ? container.clientWidth / picture.width : 1) || 1;
+	const film = createFilm(cy, inner, map ? BLEED : 0, ask, (id) => fades.get(id) ?? 1);
+	const camera = createCamera(() => ({ width: container.clientWidth, height: container.clientHeight }), map, film.move);
 
-	function fit(): void {
-		cy.resize();
-		cy.minZoom(whole());
-		cy.maxZoom(whole() * LARGEST);
-		cy.viewport({ zoom: whole(), pan: { x: 0, y: 0 } });
+	/** When the reader has come to rest: asks for the picture as it should be there. */
+	function ask({ zoom }: View): void {
+		if (!map) container.style.touchAction = camera.isWhole() ? 'pan-x pan-y' : 'none';
+		const scale = scaleAt(zoom, asked);
+		if (!map || !shown || scale === asked) return;
+		asked = scale;
+		hands.onscale?.(scale);
 	}
 
-	/** Keeps the picture's edges outside the frame's, so that it cannot be lost. */
-	function hold(): void {
-		if (!picture) return;
-		const { x, y } = cy.pan();
-		const zoom = cy.zoom();
-		const least = {
-			x: container.clientWidth - picture.width * zoom,
-			y: container.clientHeight - picture.height * zoom
-		};
-		const kept = { x: Math.min(0, Math.max(least.x, x)), y: Math.min(0, Math.max(least.y, y)) };
-		if (Math.abs(kept.x - x) > 0.01 || Math.abs(kept.y - y) > 0.01) cy.pan(kept);
+	/** Px of the frame for one of the picture. */
+	const zoomed = () => camera.view.zoom / (shown?.scale ?? 1);
+
+	/** A point of the frame in px of the picture. */
+	function inPicture({ x, y }: Point): Point {
+		const { pan } = camera.view;
+		return { x: (x - pan.x) / zoomed(), y: (y - pan.y) / zoomed() };
 	}
 
-	function at(event: PointerEvent): Picked | null {
-		const box = container.getBoundingClientRect();
-		const { x, y } = cy.pan();
-		const zoom = cy.zoom();
-		const point = { x: (event.clientX - box.left - x) / zoom, y: (event.clientY - box.top - y) / zoom };
-		return pick(point, (event.pointerType === 'touch' ? REACH.touch : REACH.mouse) / zoom);
+	/** Brings the canvas up to what it was last told; once for all that was told together. */
+	function draw(): void {
+		if (!stale || ended.signal.aborted || !next) return;
+		stale = false;
+		const first = shown === null;
+		const changed = shown?.picture !== next.picture;
+		const { picture, scale } = next;
+		shown = next;
+		cy.batch(() => {
+			const fresh = changed ? redraw(cy, drawn, elementsOf(picture)) : new Set<string>();
+			redraw(cy, rings, ringElements(picture, doing.chosen, focused));
+			const lines = focused?.what === 'line' ? [...doing.chosen, focused] : doing.chosen;
+			const wanted = classesFor(picture, { ...doing, chosen: lines });
+			dress(cy, new Map([...worn].filter(([id]) => !fresh.has(id))), wanted);
+			worn = wanted;
+		});
+		// the library would find out the new styles in the middle of its drawing, and then draw all of it again
+		for (const element of cy.elements()) element.visible();
+		fades = fadesOf(picture, doing.highlight);
+		cy.forceRender();
+		if (!changed) return;
+		pick = pickerOf(picture);
+		camera.field(fieldOf(shown));
+		film.draw(camera.view, fieldOf(shown), scale);
+		if (first) ask(camera.view);
+		if (first) cy.one('render', () => hands.onready?.());
 	}
 
-	function hover(picked: Picked | null): void {
-		const key = picked && `${picked.what} ${picked.id}`;
-		if (key === hovered) return;
-		hovered = key;
-		container.classList.toggle('over', picked !== null);
-		hands.onhover?.(picked);
+	function refresh(): void {
+		stale = true;
+		void fonts.then(draw);
 	}
 
-	const listen = { signal: ended.signal };
-	container.addEventListener(
-		'pointermove',
-		(event) => {
-			cancelAnimationFrame(frame);
-			frame = requestAnimationFrame(() => hover(at(event)));
-		},
-		listen
-	);
-	container.addEventListener(
-		'pointerleave',
-		() => {
-			cancelAnimationFrame(frame);
-			hover(null);
-		},
-		listen
-	);
-	container.addEventListener('pointerdown', (event) => (pressed = { x: event.clientX, y: event.clientY }), listen);
-	container.addEventListener(
-		'pointerup',
-		(event) => {
-			const still = pressed && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) <= STILL;
-			pressed = null;
-			const picked = still && event.button === 0 ? at(event) : null;
-			if (picked) hands.onselect?.(picked, event);
-		},
-		listen
-	);
-	// caught before the library sees them: plain scrolling belongs to the page
-	container.addEventListener(
-		'wheel',
-		(event) => {
-			if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
-		},
-		{ ...listen, capture: true, passive: true }
-	);
-	for (const type of ['touchstart', 'touchmove'] as const)
-		container.addEventListener(
-			type,
-			(event) => {
-				if (event.touches.length < 2 && cy.zoom() <= whole() * 1.01) event.stopPropagation();
+	function tell(more: Partial<Doing>): void {
+		doing = { ...doing, ...more };
+		refresh();
+	}
+
+	/** Puts down what is carried, and lets what is loose around it give way. */
+	async function drop(id: string): Promise<void> {
+		const [at, here] = [air, shown];
+		air = null;
+		tell({ carried: null });
+		if (!at || !here) return;
+		const around = here.picture.lines.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : []));
+		const free = new Set(around.filter((one) => one !== id && loose.has(one)));
+		const moved = withMarkAt(here.picture, id, at);
+		const settled = free.size > 0 ? (await import('./relax')).relaxed(moved, free) : new Map<string, Point>();
+		if (ended.signal.aborted) return;
+		const place = ({ x, y }: Point) => ({ x: Math.round(x / here.scale), y: Math.round(y / here.scale) });
+		hands.ondrop?.(id, place(at), new Map([...settled].map(([one, point]) => [one, place(point)])));
+	}
+
+	listen(
+		container,
+		{
+			wheels: map,
+			pick: (point, reach) => pick(inPicture(point), reach / zoomed()),
+			carries: () => map && hands.ondrop !== undefined,
+			hold: film.hold,
+			move: camera.moveBy,
+			nearer: camera.zoomAt,
+			hover: (picked) => hands.onhover?.(picked),
+			select: (picked, event) => hands.onselect?.(picked, event),
+			press: (picked) => hands.onpress?.(picked),
+			carry(id, point) {
+				if (!shown) return;
+				if (doing.carried !== id) tell({ carried: id });
+				const { x, y } = within(shown.picture, inPicture(point));
+				air = { x: Math.round(x), y: Math.round(y) };
+				carryMark(cy, drawn, shown.picture, id, air);
 			},
-			{ ...listen, capture: true, passive: true }
-		);
-	cy.on('viewport', hold);
-	const sized = new ResizeObserver(fit);
+			drop: (id) => void drop(id)
+		},
+		ended.signal
+	);
+	const sizeNow = () => `${container.clientWidth} ${container.clientHeight}`;
+	let size = sizeNow();
+	const sized = new ResizeObserver(() => {
+		// an observer tells of the first size too
+		if (size === sizeNow()) return;
+		size = sizeNow();
+		cy.resize();
+		camera.resized();
+		if (shown) film.draw(camera.view, fieldOf(shown), shown.scale);
+	});
 	sized.observe(container);
 
 	return {
-		show(next) {
-			const first = picture === null;
-			picture = next;
-			pick = pickerOf(next);
-			void fonts.then(() => {
-				if (ended.signal.aborted || picture !== next) return;
-				cy.batch(() => {
-					cy.elements().remove();
-					cy.add(elementsOf(next));
-				});
-				fit();
-				if (first) cy.one('render', () => hands.onready?.());
-			});
+		show(picture, scale = 1) {
+			next = { picture, scale };
+			asked = scale;
+			refresh();
 		},
-		select(picked) {
-			void fonts.then(() => {
-				if (ended.signal.aborted) return;
-				cy.batch(() => {
-					cy.elements('.chosen').removeClass('chosen');
-					cy.elements('.finger').remove();
-					if (picked?.what === 'line') cy.getElementById(lineId(picked.id)).addClass('chosen');
-					const mark = picked?.what === 'mark' && picture?.marks.find((one) => one.id === picked.id);
-					if (!mark) return;
-					const size = 2 * (mark.r + HALO + (mark.main ? 4 : 1));
-					cy.add({
-						group: 'nodes',
-						data: { id: 'finger', size },
-						position: { x: mark.x, y: mark.y },
-						classes: 'finger'
-					});
-				});
-			});
+		select: (picked) => tell({ chosen: picked === null ? [] : 'what' in picked ? [picked] : picked }),
+		highlight: (highlight) => tell({ highlight }),
+		focus(picked) {
+			focused = picked;
+			refresh();
+		},
+		loosen(ids) {
+			loose = ids;
+		},
+		fit() {
+			if (!ended.signal.aborted) camera.fit();
+		},
+		zoomBy(factor) {
+			if (!ended.signal.aborted) camera.zoomBy(factor);
+		},
+		centre(id) {
+			if (ended.signal.aborted) return;
+			const mark = next?.picture.marks.find((one) => one.id === id);
+			if (mark && next) camera.centre({ x: mark.x / next.scale, y: mark.y / next.scale });
 		},
 		theme() {
 			if (!ended.signal.aborted) cy.style(stylesheetOf(readTheme(container)));
@@ -187,7 +247,8 @@ export function createCanvas(container: HTMLElement, hands: Hands): Canvas {
 		destroy() {
 			if (ended.signal.aborted) return;
 			ended.abort();
-			cancelAnimationFrame(frame);
+			camera.stop();
+			film.stop();
 			sized.disconnect();
 			cy.destroy();
 			container.replaceChildren();

@@ -1,10 +1,13 @@
 import type { ElementDefinition } from 'cytoscape';
+import { controlOf, type Way } from '$lib/picture/curve';
 import { NEEDED, before } from '$lib/picture/draw-line';
-import { RING, lookOf } from '$lib/picture/draw-mark';
+import { PIN, RING, lookOf, pinAt } from '$lib/picture/draw-mark';
 import { DASHES, HEADS, TAILED } from '$lib/picture/heads';
 import { ELLIPSIS, SHAPES, SLASH, type Outline, type Shape } from '$lib/picture/marks';
 import { nameBox } from '$lib/picture/names';
-import type { Picture, PictureLine, PictureMark } from '$lib/picture/picture';
+import { titleBox } from '$lib/picture/regions';
+import type { Picture, PictureLine, PictureMark, PictureRegion, Point } from '$lib/picture/picture';
+import type { Picked } from './picking';
 import { HALO, haloed } from '$lib/picture/spokes';
 import { verbText } from '$lib/picture/verbs';
 
@@ -16,6 +19,14 @@ import { verbText } from '$lib/picture/verbs';
 /** Ids in the canvas; node and edge ids of a graph may be alike. */
 export const markId = (id: string): string => `mark ${id}`;
 export const lineId = (id: string): string => `line ${id}`;
+
+/** Ids of all elements that a mark may be made of; those that it is not made of are in no canvas. */
+export const partsOfMark = (id: string): string[] => [
+	markId(id),
+	...['ring', 'ellipsis', 'slash', 'pin'].map((what) => `${what} ${id}`)
+];
+/** As `partsOfMark`, of a line. */
+export const partsOfLine = (id: string): string[] => [lineId(id), `needed ${id}`, `verb ${id}`];
 
 /** The room a polygon is drawn in, in units of `r`: more than any outline needs. */
 const ROOM = 1.2;
@@ -67,7 +78,23 @@ function markElements(mark: PictureMark): ElementDefinition[] {
 			position: position(),
 			classes: 'ring'
 		});
+	if (mark.pinned)
+		elements.push({
+			group: 'nodes',
+			data: { id: `pin ${mark.id}`, size: 2 * PIN.r },
+			position: pinAt(mark),
+			classes: 'pin'
+		});
 	return elements;
+}
+
+/** How a line runs, as data of its element: its ends from the middles of its marks, and its bend, which the library counts to the right. */
+export function wayOf({ path: [start, end], bend }: Way, from: Point, to: Point): Record<string, string | number> {
+	return {
+		start: `${start.x - from.x}px ${start.y - from.y}px`,
+		end: `${end.x - to.x}px ${end.y - to.y}px`,
+		bend: -bend
+	};
 }
 
 function lineElements(line: PictureLine, marks: ReadonlyMap<string, PictureMark>): ElementDefinition[] {
@@ -79,21 +106,20 @@ function lineElements(line: PictureLine, marks: ReadonlyMap<string, PictureMark>
 		id: lineId(line.id),
 		source: markId(line.from),
 		target: markId(line.to),
-		start: `${start.x - from.x}px ${start.y - from.y}px`,
-		end: `${end.x - to.x}px ${end.y - to.y}px`,
+		...wayOf(line, from, to),
 		width: line.width,
 		head: line.heads.to ? head.name : 'none',
 		tail: line.heads.from ? head.name : line.family === TAILED ? 'circle' : 'none',
 		headFill: head.hollow ? 'hollow' : 'filled',
 		tailFill: head.hollow && line.heads.from ? 'hollow' : 'filled'
 	};
-	const classes = `line ${line.family} ${DASHES[line.certainty] ? line.certainty : ''}`;
+	const classes = `line ${line.family} ${DASHES[line.certainty] ? line.certainty : ''} ${line.bend === 0 ? '' : 'bent'}`;
 	const elements: ElementDefinition[] = [{ group: 'edges', data, classes }];
 	if (line.needed)
 		elements.push({
 			group: 'nodes',
 			data: { id: `needed ${line.id}`, size: 2 * NEEDED.r },
-			position: { ...before(start, end, NEEDED.away) },
+			position: { ...before(line.bend === 0 ? start : controlOf(line), end, NEEDED.away) },
 			classes: `needed ${line.family}`
 		});
 	if (line.verb)
@@ -106,8 +132,44 @@ function lineElements(line: PictureLine, marks: ReadonlyMap<string, PictureMark>
 	return elements;
 }
 
+function regionElement(region: PictureRegion): ElementDefinition {
+	const middle = { x: region.x + region.width / 2, y: region.y + region.height / 2 };
+	const title = titleBox(region);
+	return {
+		group: 'nodes',
+		data: {
+			id: `region ${region.id}`,
+			wide: region.width,
+			high: region.height,
+			label: region.label,
+			dx: title.x - middle.x,
+			dy: title.y - middle.y
+		},
+		position: middle,
+		classes: 'region'
+	};
+}
+
+/** The rings around what the reader has chosen, and around what the keyboard is on. */
+export function ringElements(picture: Picture, chosen: readonly Picked[], focused: Picked | null): ElementDefinition[] {
+	const ring = (picked: Picked | null, id: string, out: number, classes: string): ElementDefinition[] => {
+		const mark = picked?.what === 'mark' && picture.marks.find((one) => one.id === picked.id);
+		if (!mark) return [];
+		const size = 2 * (mark.r + HALO + out) + RING;
+		return [{ group: 'nodes', data: { id, size }, position: { x: mark.x, y: mark.y }, classes }];
+	};
+	return [
+		...chosen.flatMap((picked) => ring(picked, `chosen ${picked.id}`, 0, 'ring chosen')),
+		...ring(focused, 'finger', 4, 'finger')
+	];
+}
+
 /** All elements of a picture. Linear. */
 export function elementsOf(picture: Picture): ElementDefinition[] {
 	const marks = new Map(picture.marks.map((mark) => [mark.id, mark]));
-	return [...picture.marks.flatMap(markElements), ...picture.lines.flatMap((line) => lineElements(line, marks))];
+	return [
+		...picture.regions.map(regionElement),
+		...picture.marks.flatMap(markElements),
+		...picture.lines.flatMap((line) => lineElements(line, marks))
+	];
 }

@@ -1,4 +1,5 @@
 import { distance } from '$lib/picture/boxes';
+import { piecesOf } from '$lib/picture/curve';
 import { nameBox } from '$lib/picture/names';
 import type { Picture, Point } from '$lib/picture/picture';
 
@@ -17,6 +18,7 @@ const LEAST_TARGET = 12;
 /** A function that tells what is at a point (in the picture's px): marks and names first, then the nearest line within reach. */
 export function pickerOf(picture: Picture): (point: Point, reach: number) => Picked | null {
 	const marks = picture.marks.map((mark) => ({ mark, name: nameBox(mark) }));
+	const lines = picture.lines.map((line) => ({ id: line.id, pieces: piecesOf(line) }));
 	return (point, reach) => {
 		let best: { id: string; away: number } | null = null;
 		for (const { mark, name } of marks) {
@@ -26,10 +28,17 @@ export function pickerOf(picture: Picture): (point: Point, reach: number) => Pic
 			if (away <= reach / 2 && (!best || away < best.away)) best = { id: mark.id, away };
 		}
 		if (best) return { what: 'mark', id: best.id };
-		for (const line of picture.lines) {
-			const away = distance(point, ...line.path);
-			if (away <= reach && (!best || away < best.away)) best = { id: line.id, away };
-		}
+		for (const { id, pieces } of lines)
+			for (const [a, b] of pieces) {
+				if (isBeyond(point.x, a.x, b.x, reach) || isBeyond(point.y, a.y, b.y, reach)) continue;
+				const away = distance(point, a, b);
+				if (away <= reach && (!best || away < best.away)) best = { id, away };
+			}
 		return best && { what: 'line', id: best.id };
 	};
+}
+
+/** Whether a value is farther than `reach` from all between two others: what most lines can be left out by. */
+function isBeyond(value: number, a: number, b: number, reach: number): boolean {
+	return value < Math.min(a, b) - reach || value > Math.max(a, b) + reach;
 }

@@ -1,8 +1,9 @@
 import type { StylesheetJson } from 'cytoscape';
 import { GLOW, HOLLOW, STRONGER } from '$lib/picture/draw-line';
-import { BORDER, INITIALS, OUTLINE, RING } from '$lib/picture/draw-mark';
+import { BORDER, INITIALS, OUTLINE, PIN, RING } from '$lib/picture/draw-mark';
 import { DASHES, HEAD_SCALE } from '$lib/picture/heads';
 import { LEADING, NAME_TYPE } from '$lib/picture/names';
+import { CORNER, TITLE_TYPE } from '$lib/picture/regions';
 import { CHIP, VERB_TYPE } from '$lib/picture/verbs';
 import type { Theme } from './theme';
 
@@ -11,7 +12,11 @@ import type { Theme } from './theme';
 /** Double quotes: the library warns at single ones and falls back without them. */
 export const FONT = '"Source Sans 3 Variable", sans-serif';
 
+/** Width of the lines of a way, in px. */
+const PATH = 3.4;
+
 type Block = StylesheetJson[number];
+type Drawn = { data(name: string): number };
 
 function names(theme: Theme): Block[] {
 	return ([1, 2, 3] as const).map((tier) => ({
@@ -70,14 +75,9 @@ export function stylesheetOf(theme: Theme): StylesheetJson {
 			}
 		},
 		...names(theme),
-		{
-			selector: '.ink',
-			style: { 'background-color': theme.ink, 'border-color': theme.ink, 'border-position': 'inside' }
-		},
-		{
-			selector: '.grey',
-			style: { 'background-color': theme.ink3, 'border-color': theme.ink3, 'border-position': 'inside' }
-		},
+		// a border of the same colour would show through when the mark steps back
+		{ selector: '.ink', style: { 'background-color': theme.ink, 'border-width': 0 } },
+		{ selector: '.grey', style: { 'background-color': theme.ink3, 'border-width': 0 } },
 		{ selector: '.hollow', style: { 'background-color': theme.paper, 'border-color': theme.ink } },
 		{ selector: '.dashed', style: { 'border-style': 'dashed', 'border-dash-pattern': [4, 3] } },
 		{
@@ -108,9 +108,38 @@ export function stylesheetOf(theme: Theme): StylesheetJson {
 				'z-index': 2
 			}
 		},
+		{ selector: '.ring.chosen', style: { 'background-color': theme.hl } },
+		{
+			selector: '.pin',
+			style: {
+				width: 'data(size)',
+				height: 'data(size)',
+				'background-color': theme.ink,
+				'border-color': theme.ground,
+				'border-width': PIN.border,
+				'z-index': 5
+			}
+		},
 		{
 			selector: '.finger',
 			style: { 'background-opacity': 0, 'border-color': theme.focus, 'border-width': 2, 'z-index': 5 }
+		},
+		{
+			selector: '.region',
+			style: {
+				shape: 'round-rectangle',
+				'corner-radius': `${CORNER}px`,
+				width: 'data(wide)',
+				height: 'data(high)',
+				'background-color': theme.territory,
+				'z-index': 0,
+				label: 'data(label)',
+				'text-margin-x': 'data(dx)' as unknown as number,
+				'text-margin-y': 'data(dy)' as unknown as number,
+				'font-size': TITLE_TYPE.size,
+				'font-weight': TITLE_TYPE.weight,
+				color: theme.ink2
+			}
 		},
 		{
 			selector: '.needed',
@@ -151,6 +180,15 @@ export function stylesheetOf(theme: Theme): StylesheetJson {
 				'arrow-scale': HEAD_SCALE
 			}
 		},
+		{
+			selector: '.bent',
+			style: {
+				'curve-style': 'unbundled-bezier',
+				'edge-distances': 'endpoints',
+				'control-point-weights': 0.5 as unknown as number[],
+				'control-point-distances': 'data(bend)' as unknown as number[]
+			}
+		},
 		...families(theme),
 		{ selector: '.probable', style: { 'line-style': 'dashed', 'line-dash-pattern': [...DASHES.probable] } },
 		{
@@ -160,11 +198,16 @@ export function stylesheetOf(theme: Theme): StylesheetJson {
 		{
 			selector: 'edge.chosen',
 			style: {
-				width: (edge: { data(name: string): number }) => edge.data('width') + STRONGER,
+				width: (edge: Drawn) => edge.data('width') + STRONGER,
 				'underlay-color': theme.hl,
 				'underlay-opacity': 1,
 				'underlay-padding': GLOW / 2
 			}
-		}
+		},
+		{
+			selector: 'edge.path',
+			style: { width: PATH, 'underlay-color': theme.hl, 'underlay-opacity': 1, 'underlay-padding': GLOW / 2 }
+		},
+		{ selector: 'node.loose', style: { opacity: 0 } }
 	] as StylesheetJson;
 }

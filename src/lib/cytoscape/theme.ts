@@ -3,6 +3,7 @@
 export interface Theme {
 	readonly ground: string;
 	readonly paper: string;
+	readonly territory: string;
 	readonly ink: string;
 	readonly ink2: string;
 	readonly ink3: string;
@@ -22,9 +23,11 @@ export function readTheme(element: Element): Theme {
 	const ink = token('ink', '#000000');
 	const families = Object.fromEntries(FAMILIES.map((family) => [family, token(family, ink)]));
 	const ink2 = token('ink-2', ink);
+	const territory = token('territory', paper);
 	return {
-		ground: token('ground', token('territory', paper)),
+		ground: token('ground', territory),
 		paper,
+		territory,
 		ink,
 		ink2,
 		ink3: token('ink-3', ink),
