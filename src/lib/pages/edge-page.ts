@@ -7,7 +7,7 @@ import type { Certainty, RelationFamily } from '$lib/graph/vocabulary';
 import { linksTo, linkTo, type NodeLink } from './link';
 import { needsOf, type NeedView } from './needs';
 import { noteWords } from './note';
-import { Numbering, type NumberedSource } from './numbering';
+import { citeWithTitle, Numbering, type NumberedSource } from './numbering';
 import { reportAddress } from './report';
 import { rowOf } from './row';
 import { groupRows, type RowGroup } from './row-groups';
@@ -17,6 +17,9 @@ import { partsOf, plainSentence, sentenceOf, type Part, type Sentence } from './
 export interface Evidence {
 	readonly href: string | null;
 	readonly cite: readonly Inline[];
+	/** Who, when and what, where there is little room. */
+	readonly short: readonly Inline[];
+	readonly primary: boolean;
 	readonly at: string | null;
 	readonly quote: string | null;
 	readonly note: string | null;
@@ -107,6 +110,8 @@ function evidenceOf(graph: Graph, citations: readonly Citation[]): Evidence[] {
 		return {
 			href: node ? addressOf(graph, index) : null,
 			cite: node?.item ? fullCite(node.item) : [{ text: node?.label ?? source }],
+			short: node?.item ? citeWithTitle(node.item) : [{ text: node?.label ?? source }],
+			primary: node?.notes?.rank === 'primary',
 			at,
 			quote,
 			note,

@@ -42,8 +42,9 @@ export function frameOf(graph: Graph): Frame {
 		licence,
 		version,
 		repository,
-		main: shown.map(pageLink),
+		main: [own('/explore/', 'Explore', null), ...shown.map(pageLink)],
 		all: [
+			own('/explore/', 'Explore', null),
 			...folders.map(pageLink),
 			own('/edges/', 'Statements', graph.edgeCount),
 			...(graph.tours.length ? [own('/tours/', 'Tours', graph.tours.length)] : []),
