@@ -1,6 +1,7 @@
 /**
  * What a page costs a reader on a slow link: bytes on the wire by kind, fonts apart, and the time of the first paint, at 1.6 Mbit/s and
- * 150 ms, cold cache, plain HTTP on loopback (QUALITY.md §1; PERFORMANCE.md: an entity page at most 40 kB, first paint at most 0.5 s).
+ * 150 ms, cold cache, plain HTTP on loopback (an entity page at most 40 kB, first paint at most 0.5 s). The map also: when it answers
+ * (at most 1.8 s, 220 kB), and the longest task of the main thread on a fast link (at most 50 ms).
  */
 import { fork } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -19,19 +20,24 @@ interface Cost {
 	readonly bytes: number;
 	readonly fonts: number;
 	readonly paint: number;
+	/** When the page said that it answers; NaN if it never says so. */
+	readonly ready: number;
+	/** The longest task of the main thread over 50 ms, else 0. */
+	readonly longest: number;
 }
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 
 /** Opens an address once in a fresh context and waits until the network has been still for half a second. */
-async function cost(browser: Browser, address: string): Promise<Cost> {
+async function cost(browser: Browser, address: string, slow = true): Promise<Cost> {
 	const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
 	const page = await context.newPage();
 	const wire = await context.newCDPSession(page);
 	const kinds = new Map<string, string>();
 	let [bytes, fonts] = [0, 0];
 	await wire.send('Network.enable');
-	await wire.send('Network.emulateNetworkConditions', LINK);
+	if (slow) await wire.send('Network.emulateNetworkConditions', LINK);
+	await page.addInitScript(watch);
 	wire.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
 	wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
 		if (kinds.get(requestId) === 'Font') fonts += encodedDataLength;
@@ -39,8 +45,27 @@ async function cost(browser: Browser, address: string): Promise<Cost> {
 	});
 	await page.goto(address, { waitUntil: 'networkidle' });
 	const paint = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN);
+	const { ready, longest } = await page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
 	await context.close();
-	return { bytes, fonts, paint };
+	return { bytes, fonts, paint, ready, longest };
+}
+
+interface Seen {
+	ready: number;
+	longest: number;
+}
+
+/** Runs in the page, before everything else. */
+function watch(): void {
+	const seen = { ready: NaN, longest: 0 };
+	Object.assign(globalThis, { seen });
+	new PerformanceObserver((list) => {
+		for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
+	}).observe({ type: 'longtask', buffered: true });
+	new MutationObserver(() => {
+		const said = document.querySelector('.explore [role=status]')?.textContent ?? '';
+		if (Number.isNaN(seen.ready) && said !== '') seen.ready = performance.now();
+	}).observe(document, { childList: true, subtree: true, characterData: true });
 }
 
 /** Addresses of the sitemap with the most and the middle number of bytes of HTML, for each folder. */
@@ -84,9 +109,15 @@ else {
 			for (let turn = 0; turn < TURNS; turn++) costs.push(await cost(browser, origin + path));
 			const of = (key: keyof Cost): number => median(costs.map((each) => each[key]));
 			console.log(
-				`  ${path.padEnd(60)} ${(of('bytes') / 1000).toFixed(1).padStart(6)} kB  fonts ${(of('fonts') / 1000).toFixed(0).padStart(4)} kB  first paint ${of('paint').toFixed(0).padStart(5)} ms`
+				`  ${path.padEnd(60)} ${(of('bytes') / 1000).toFixed(1).padStart(6)} kB  fonts ${(of('fonts') / 1000).toFixed(0).padStart(4)} kB  first paint ${of('paint').toFixed(0).padStart(5)} ms` +
+					(Number.isNaN(of('ready')) ? '' : `  answers ${of('ready').toFixed(0)} ms`)
 			);
 		}
+		const tasks: number[] = [];
+		for (let turn = 0; turn < TURNS; turn++) tasks.push((await cost(browser, `${origin}/explore/`, false)).longest);
+		console.log(
+			`  /explore/ on a fast link: longest task over 50 ms ${tasks.map((each) => each.toFixed(0)).join(', ')} ms`
+		);
 	} finally {
 		await browser.close();
 		server.kill('SIGTERM');
