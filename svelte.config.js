@@ -1,4 +1,7 @@
 import adapter from '@sveltejs/adapter-node';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import process from 'node:process';
 import { fingerprint } from './src/server/fingerprint.js';
 
@@ -6,11 +9,19 @@ import { fingerprint } from './src/server/fingerprint.js';
 const ANNOUNCER_STYLE = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 const CYTOSCAPE_STYLE = 'sha256-pgvDUBa4IjFA2yuSJ2cqcyxmNYJMborsd0ORcRv9vw8=';
 
+/* The one script of app.html, which has to run before the first paint. */
+const [, themeScript = ''] =
+	/<script>(.*?)<\/script>/s.exec(readFileSync(join(import.meta.dirname, 'src', 'app.html'), 'utf8')) ?? [];
+/** @type {`sha256-${string}`} */
+const THEME_SCRIPT = `sha256-${createHash('sha256').update(themeScript).digest('base64')}`;
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: { runes: ({ filename }) => (filename.split(/[/\\]/).includes('node_modules') ? undefined : true) },
 	kit: {
 		adapter: adapter({ out: process.env.BUILD_DIR ?? 'build', precompress: false }),
+		/* A style sheet of its own would cost every first reader another turn of the line. */
+		inlineStyleThreshold: 100_000,
 		/* Sites of the same sources are the same to the byte. */
 		version: { name: fingerprint(import.meta.dirname) },
 		prerender: {
@@ -23,7 +34,7 @@ export default {
 			mode: 'auto',
 			directives: {
 				'default-src': ['none'],
-				'script-src': ['self'],
+				'script-src': ['self', THEME_SCRIPT],
 				'style-src': ['self', CYTOSCAPE_STYLE],
 				'style-src-attr': ['unsafe-hashes', ANNOUNCER_STYLE],
 				'img-src': ['self', 'data:'],
@@ -35,7 +46,7 @@ export default {
 				'form-action': ['self'],
 				'frame-ancestors': ['none'],
 				'require-trusted-types-for': ['script'],
-				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'causeway-worker']
+				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'causeway-worker', 'causeway-drawing']
 			}
 		}
 	}

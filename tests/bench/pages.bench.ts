@@ -69,8 +69,9 @@ function watch(): void {
 }
 
 /** Addresses of the sitemap with the most and the middle number of bytes of HTML, for each folder. */
-function heaviest(): string[] {
-	const pages = [...readFileSync('build/prerendered/sitemap.xml', 'utf8').matchAll(/<loc>[^<]*?(\/[^<]*)<\/loc>/g)]
+async function heaviest(origin: string): Promise<string[]> {
+	const sitemap = await (await fetch(`${origin}/sitemap.xml`)).text();
+	const pages = [...sitemap.matchAll(/<loc>[^<]*?(\/[^<]*)<\/loc>/g)]
 		.map((match) => new URL(match[1] ?? '/', 'http://site').pathname)
 		.map((path) => ({ path, size: sizeOf(path) }))
 		.filter(({ size }) => size > 0);
@@ -104,7 +105,7 @@ else {
 	const browser = await chromium.launch({ executablePath: await getBrowser(), args: BROWSER_FLAGS });
 	try {
 		console.log(`pages at 1.6 Mbit/s, 150 ms, cold cache (median of ${TURNS})`);
-		for (const path of heaviest()) {
+		for (const path of await heaviest(origin)) {
 			const costs: Cost[] = [];
 			for (let turn = 0; turn < TURNS; turn++) costs.push(await cost(browser, origin + path));
 			const of = (key: keyof Cost): number => median(costs.map((each) => each[key]));

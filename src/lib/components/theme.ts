@@ -2,7 +2,7 @@ const THEMES = ['system', 'light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
 const KEY = 'theme';
 
-/** Makes a button go through system, light and dark; the choice is kept in this browser and read again by /theme.js. */
+/** Makes a button go through system, light and dark; the choice is kept in this browser and read again by the script in app.html. */
 export function wakeTheme(button: HTMLButtonElement): void {
 	const root = document.documentElement;
 	let theme = THEMES.find((each) => each === root.dataset['theme']) ?? 'system';

@@ -16,7 +16,7 @@ import { histogramOf, type Histogram } from './histogram';
 import { NO_HISTORY, redone, took, undone, type History } from './history';
 import { inView, type Filters, type InView } from './in-view';
 import { legendOf, type Legend } from './legend';
-import { countsOf, mostConnected, RING, type Counts } from './opening';
+import { countsOf, mostConnected, RING, type Counts, type Opening } from './opening';
 import { statementsOf, type Statement } from './statements';
 import { addNames, focusOn, hideName, moveNames, removeNames, showAll, togglePin } from './steps';
 import { rowsCsv, sortedRows, tableRows, type RowColumn, type RowSort, type TableRow } from './table-rows';
@@ -50,25 +50,34 @@ export class Explorer {
 		readonly graph: Graph,
 		readonly base: MapPlan,
 		readonly onnavigate: (search: string, how: How) => void,
-		readonly arrange: Arrange
+		readonly arrange: Arrange,
+		/** What the page came with: as long as the map is as it opens, none of it is drawn again. */
+		readonly opening: Pick<Opening, 'picture' | 'ring'> | null = null
 	) {
 		this.#opening = new Set(base.ids);
 	}
 
 	/** Only steps move anything: what is filtered or chosen leaves the plan as it is. */
 	readonly #steps: MapSteps = $derived(this.state.map);
+	readonly #asOpened: boolean = $derived.by(
+		() =>
+			this.scale === SCALES.mid &&
+			toSearch({ ...this.state, sel: [], open: null, way: null, view: OPENING.view }) === toSearch(OPENING)
+	);
 	readonly plan: MapPlan = $derived.by(() => this.#planOf(this.#steps));
 	readonly view: InView = $derived.by(() => inView(this.graph, this.plan.ids, this.#steps, this.state));
-	readonly picture: Picture = $derived.by(() =>
-		mapPicture(this.graph, this.plan, this.view.edges, {
+	readonly picture: Picture = $derived.by(() => {
+		if (this.opening && this.#asOpened) return this.opening.picture;
+		return mapPicture(this.graph, this.plan, this.view.edges, {
 			scale: this.scale,
 			shown: this.view.shown,
 			open: this.state.fan,
 			pinned: new Set(this.#steps.pinned)
-		})
-	);
+		});
+	});
 	readonly ring: Picture | null = $derived.by(() => {
 		const id = this.state.sel[0] ?? mostConnected(this.picture);
+		if (this.opening?.ring && id === this.opening.ring.id) return this.opening.ring.picture;
 		return id === null ? null : ringPicture(this.graph, this.graph.index(id), RING);
 	});
 	readonly counts: Counts = $derived.by(() => countsOf(this.graph, this.view.shown.size, this.view.edges.length));

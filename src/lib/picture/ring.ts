@@ -62,14 +62,11 @@ function placeOf(turn: number, width: number, height: number, margin: { x: numbe
 }
 
 /** The sides a name may stand on: away from the middle first. */
-function settingsOf(mark: PictureMark, middle: number): Setting[] {
+function settingsOf(mark: PictureMark, middle: number, broken: readonly string[][]): Setting[] {
 	if (mark.main) return [{ side: mark.side, lines: mark.lines, cost: 0 }];
 	const sides: Side[] = mark.y < middle - 20 ? ['above', 'below'] : ['below', 'above'];
 	return [...sides, 'left' as const, 'right' as const].flatMap((side, place) =>
-		ROOMS.map((room, nth) => {
-			const lines = nameLines(mark.label, mark.tier, room);
-			return { side, lines, cost: (DISLIKED[place] ?? 0) + nth * 3 + lines.length };
-		})
+		broken.map((lines, nth) => ({ side, lines, cost: (DISLIKED[place] ?? 0) + nth * 3 + lines.length }))
 	);
 }
 
@@ -86,7 +83,8 @@ function attempt(
 	bare: readonly Omit<PictureLine, 'path' | 'verb'>[],
 	frame: { width: number; height: number },
 	start: number,
-	margin: { x: number; y: number }
+	margin: { x: number; y: number },
+	broken: ReadonlyMap<string, readonly string[][]>
 ): Attempt {
 	const placed = others.map((mark, slot) => ({
 		...mark,
@@ -95,7 +93,7 @@ function attempt(
 	const all = [main, ...placed];
 	const byId = new Map(all.map((mark) => [mark.id, mark]));
 	const drawn = bare.map((line) => ({ ...line, path: spoke(byId.get(line.from) ?? main, byId.get(line.to) ?? main) }));
-	const named = placeNames(all, drawn, frame, (mark) => settingsOf(mark, main.y));
+	const named = placeNames(all, drawn, frame, (mark) => settingsOf(mark, main.y, broken.get(mark.id) ?? []));
 	const taken = named.marks.flatMap((mark) => [markBox(mark), nameBox(mark)]).filter((box) => box !== null);
 	const lines = placeVerbs(drawn, taken);
 	const silent = lines.reduce((sum, line) => sum + (line.verb ? 0 : 1 + Math.min(line.more, 5)), 0);
@@ -115,6 +113,9 @@ export function ringPicture(graph: Graph, index: number, options: RingOptions = 
 	const main = { ...markOf(graph, index, 1, true), x: Math.round(frame.width / 2), y: Math.round(frame.height / 2) };
 	const others = order.map((one) => markOf(graph, one.index, 2));
 	const bare = order.map((one) => lineOf(graph, one.pair));
+	const broken = new Map(
+		others.map(({ id, label, tier }) => [id, ROOMS.map((room) => nameLines(label, tier, room))] as const)
+	);
 	const start = startSlot(order);
 	const turns = others.map((_, step) => (step % 2 === 0 ? step / 2 : -(step + 1) / 2));
 	const finish = ({ marks, lines }: Attempt): Ring => ({
@@ -129,7 +130,7 @@ export function ringPicture(graph: Graph, index: number, options: RingOptions = 
 	for (const margin of MARGINS)
 		for (const turn of turns) {
 			if (best && Math.abs(turn) * TURNED >= best.cost) continue;
-			const next = attempt(main, others, bare, frame, start + turn, margin);
+			const next = attempt(main, others, bare, frame, start + turn, margin, broken);
 			const cost = next.cost + Math.abs(turn) * TURNED;
 			if (!best || cost < best.cost) best = { ...next, cost };
 			if (best.cost < GOOD) return finish(best);

@@ -1,7 +1,7 @@
 import type { Palette, Token } from './palette';
 import { GROUND, type SvgNode } from './svg-node';
 
-/** An SVG tree as text that stands alone: a file, a thumbnail, an export. */
+/** An SVG tree as text: inside a page, or alone as a file, a thumbnail, an export. */
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 /** What XML 1.0 cannot hold at all. */
@@ -18,10 +18,10 @@ function coloured(value: string | number, palette: Palette): string {
 		.replace(/var\(--([a-z0-9-]+)\)/g, (whole, token: string) => palette[token as Token] ?? whole);
 }
 
-function write(node: SvgNode | string, palette: Palette): string {
+function write(node: SvgNode | string, palette: Palette | null): string {
 	if (typeof node === 'string') return escaped(node);
 	const attributes = Object.entries(node.attributes).map(
-		([name, value]) => ` ${name}="${escaped(coloured(value, palette))}"`
+		([name, value]) => ` ${name}="${escaped(palette ? coloured(value, palette) : String(value))}"`
 	);
 	const inner = node.children.map((child) => write(child, palette)).join('');
 	return inner ? `<${node.tag}${attributes.join('')}>${inner}</${node.tag}>` : `<${node.tag}${attributes.join('')}/>`;
@@ -35,4 +35,9 @@ export function serialise(tree: SvgNode, palette: Palette): string {
 		'font-family': '"Source Sans 3 Variable", "Source Sans 3", sans-serif'
 	};
 	return write({ ...tree, attributes }, palette);
+}
+
+/** The same as a part of a page, whose tokens give the colours. Linear in the tree. */
+export function markup(tree: SvgNode): string {
+	return write(tree, null);
 }

@@ -1,10 +1,10 @@
 import type { Explorer } from '$lib/explorer/explorer.svelte';
-import type { PlainPlan } from '$lib/picture/map-plan';
+import type { Opening } from '$lib/explorer/opening';
 import { fetchSkeleton } from '../skeleton';
 
 /** Makes the page's map answer: the graph and what explores it are fetched together, after the words. */
 export async function wakeExplorer(
-	plan: PlainPlan,
+	opening: Opening,
 	onnavigate: (search: string, how: 'push' | 'replace') => void
 ): Promise<Explorer> {
 	const [graph, { Explorer }, { planOf }, { arrangeInWorker }] = await Promise.all([
@@ -13,5 +13,5 @@ export async function wakeExplorer(
 		import('$lib/picture/map-plan'),
 		import('$lib/explorer/arrange-in-worker')
 	]);
-	return new Explorer(graph, planOf(plan), onnavigate, arrangeInWorker);
+	return new Explorer(graph, planOf(opening.plan), onnavigate, arrangeInWorker, opening);
 }
