@@ -1,7 +1,7 @@
 import type { Graph } from '$lib/graph/graph';
 import { CERTAINTIES, RELATION_FAMILIES } from '$lib/graph/vocabulary';
 import type { Place, PlaceSide } from '$lib/picture/map-plan';
-import { DEEPEST, OPENING, VIEWS, type ExploreState } from './explore-state';
+import { DEEPEST, MOST_WAYS, OPENING, VIEWS, type ExploreState } from './explore-state';
 import { monthText, readMonth } from './months';
 
 /** The state of the map as the query of an address, and back: what is not said is as at the opening. */
@@ -48,21 +48,24 @@ export function toSearch(state: ExploreState): string {
 
 /** The state of an address, and what in it is not in this graph and was dropped. Never throws. */
 export function fromSearch(graph: Graph, params: URLSearchParams): { state: ExploreState; dropped: string[] } {
-	const dropped: string[] = [];
+	const dropped = new Set<string>();
 	const words = (key: string, mark = ','): string[] => (params.get(key) ?? '').split(mark).filter(Boolean).map(decoded);
 	const known = (ids: readonly string[], there: (id: string) => boolean): string[] => {
-		const kept = [...new Set(ids)].filter(there);
-		dropped.push(...ids.filter((id) => !there(id)));
-		return kept;
+		for (const id of ids) if (!there(id)) dropped.add(id);
+		return [...new Set(ids)].filter(there);
 	};
 	const isNode = (id: string) => graph.index(id) >= 0;
 	const isEdge = (id: string) => graph.edgeIndex(id) >= 0;
+	const isStatement = (key: string) => isEdge(key) || isEventBehind(graph, key);
+	const isAccount = (id: string) => isNode(id) && graph.familyOf(graph.index(id)) === 'account';
 	const nodes = (key: string, mark?: string) => known(words(key, mark), isNode);
-	const [open = null] = known(words('open', '\n'), (key) => isEdge(key) || isEdge(key.slice(0, key.lastIndexOf('~'))));
-	const fan = nodes('fan', '~');
+	const among = <T extends string>(key: string, all: readonly T[]): T[] =>
+		known(words(key), (id) => all.some((each) => each === id)).flatMap((id) => all.filter((each) => each === id));
+	const [open = null] = known(words('open', '\n'), isStatement);
+	const fan = nodes('fan', '~').sort();
 	const [focus] = nodes('focus');
 	const [from, to] = nodes('path', '~');
-	const [account = null] = nodes('account');
+	const [account = null] = known(words('account'), isAccount);
 	const without = known(words('without'), (id) => graph.vocabulary.relations.has(id));
 	const whole = (key: string): number => Math.max(1, Math.floor(Number(params.get(key))) || 1);
 	const state: ExploreState = {
@@ -71,20 +74,33 @@ export function fromSearch(graph: Graph, params: URLSearchParams): { state: Expl
 		open,
 		fan: fan.length === 2 ? fan.join('~') : null,
 		noKinds: known(words('no-kind'), (id) => graph.vocabulary.kinds.has(id)),
-		noFamilies: RELATION_FAMILIES.filter((family) => words('no-rel').includes(family)),
-		noSure: CERTAINTIES.filter((certainty) => words('no-sure').includes(certainty)),
+		noFamilies: among('no-rel', RELATION_FAMILIES),
+		noSure: among('no-sure', CERTAINTIES),
 		account,
 		span: spanOf(params.get('t') ?? ''),
-		way: from === undefined || to === undefined ? null : { from, to, nth: whole('way') - 1, without },
+		way:
+			from === undefined || to === undefined ? null : { from, to, nth: Math.min(MOST_WAYS, whole('way')) - 1, without },
 		map: {
 			added: nodes('add'),
 			hidden: nodes('hide'),
 			pinned: nodes('pin'),
-			at: new Map((params.get('at') ?? '').split(',').flatMap((text) => placeOf(text, isNode))),
+			at: new Map(
+				(params.get('at') ?? '')
+					.split(',')
+					.flatMap(placeOf)
+					.filter(([id]) => known([id], isNode).length > 0)
+			),
 			focus: focus === undefined ? null : { id: focus, depth: Math.min(DEEPEST, whole('depth')) }
 		}
 	};
-	return { state, dropped };
+	return { state, dropped: [...dropped] };
+}
+
+/** Whether a text is `edge~event`, and the event stands behind the edge. */
+function isEventBehind(graph: Graph, key: string): boolean {
+	const cut = key.lastIndexOf('~');
+	const events = cut < 0 ? undefined : graph.edges.events.get(graph.edgeIndex(key.slice(0, cut)));
+	return events?.includes(graph.index(key.slice(cut + 1))) ?? false;
 }
 
 /** A text that is not encoded as it should be stands for itself, and is then not found. */
@@ -103,10 +119,9 @@ function spanOf(text: string): readonly [number, number] | null {
 		: [from, last + 1];
 }
 
-function placeOf(text: string, isNode: (id: string) => boolean): [string, Place][] {
+function placeOf(text: string): [string, Place][] {
 	const [id = '', x, y, letter = ''] = text.split(':');
 	const side = SIDES[letter];
-	const name = decoded(id);
-	if (!side || !isNode(name) || !/^-?\d{1,5}$/.test(x ?? '') || !/^-?\d{1,5}$/.test(y ?? '')) return [];
-	return [[name, { x: Number(x), y: Number(y), side }]];
+	if (!side || !/^-?\d{1,5}$/.test(x ?? '') || !/^-?\d{1,5}$/.test(y ?? '')) return [];
+	return [[decoded(id), { x: Number(x), y: Number(y), side }]];
 }

@@ -1,4 +1,5 @@
 import type { Graph } from '$lib/graph/graph';
+import { byCodePoint } from '$lib/graph/order';
 import type { RelationFamily } from '$lib/graph/vocabulary';
 
 /** Neighbours of a name that are not on the map, of one relation and one direction. */
@@ -34,7 +35,7 @@ export function choicesOf(graph: Graph, id: string, onMap: ReadonlySet<string>):
 	}
 	return [...groups.values()]
 		.map(({ choice, ids }) => ({ ...choice, ids: [...ids].sort() }))
-		.sort((a, b) => b.ids.length - a.ids.length || (a.label < b.label ? -1 : 1));
+		.sort((a, b) => b.ids.length - a.ids.length || byCodePoint(a.label, b.label));
 }
 
 /** The names on the map that came from beyond the opening and are tied to this one: what collapsing it takes away. */

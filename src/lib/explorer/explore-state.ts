@@ -66,3 +66,6 @@ export const OPENING: ExploreState = {
 
 /** How many steps away a focus may reach. */
 export const DEEPEST = 3;
+
+/** How many ways between two names are told; each further one takes longer to find. */
+export const MOST_WAYS = 20;

@@ -99,7 +99,8 @@ export class Explorer {
 	});
 	readonly choices: readonly Choice[] = $derived.by(() => {
 		const [id, other] = this.state.sel;
-		return id === undefined || other !== undefined ? [] : choicesOf(this.graph, id, new Set(this.view.names));
+		const onMap = new Set(this.plan.ids.filter((each) => !this.#steps.hidden.includes(each)));
+		return id === undefined || other !== undefined ? [] : choicesOf(this.graph, id, onMap);
 	});
 	readonly toAdd: number = $derived(new Set(this.choices.flatMap(({ ids }) => ids)).size);
 	readonly toCollapse: readonly string[] = $derived.by(() =>
@@ -121,7 +122,7 @@ export class Explorer {
 		if (!same) this.#history = took(this.#history, 'the step in the address', this.state.map);
 		this.state = same ? { ...state, map: this.state.map } : state;
 		this.dropped = dropped;
-		if (state.map.added.some((id) => !state.map.at.has(id))) void this.#settle();
+		void this.#settle();
 	}
 
 	show(view: View, how: How = 'push'): void {
@@ -169,7 +170,10 @@ export class Explorer {
 		const wanted = addNames(this.#steps, ids, this.#opening);
 		if (wanted === this.#steps) return;
 		const places = await this.#placesFor(wanted);
-		const added = moveNames(addNames(this.#steps, ids, this.#opening), places);
+		/* Others may have come meanwhile, or the same ones. */
+		const now = addNames(this.#steps, ids, this.#opening);
+		if (now === this.#steps) return;
+		const added = moveNames(now, places);
 		this.#step(words ?? `add ${ids.length === 1 ? this.#nameOf(ids[0]!).label : `${ids.length} names`}`, added);
 	}
 	async expand(id: string, ids: readonly string[]): Promise<void> {
@@ -228,7 +232,7 @@ export class Explorer {
 	}
 	async #askWay(way: WayAsked): Promise<void> {
 		this.#set({ way, open: null, fan: null });
-		const { ids } = toldWay(this.graph, way);
+		const ids = this.way?.ids;
 		if (ids) await this.add(ids, 'add what the path passes');
 	}
 
@@ -263,6 +267,7 @@ export class Explorer {
 	#return({ history, map }: { history: History; map: MapSteps }): void {
 		this.#history = history;
 		this.#set({ map });
+		void this.#settle();
 	}
 
 	#planOf({ added, at }: MapSteps): MapPlan {
@@ -277,10 +282,12 @@ export class Explorer {
 		const places = await this.arrange(problemOf(this.graph, plan));
 		return new Map(fresh.flatMap((id) => (places.has(id) ? [[id, places.get(id)!] as const] : [])));
 	}
-	/** Places for what an address added without saying where. */
+	/** Places for what an address added without saying where; sought anew where the reader has gone on meanwhile. */
 	async #settle(): Promise<void> {
-		const places = await this.#placesFor(this.#steps);
-		if (places.size) this.#set({ map: moveNames(this.#steps, places) }, 'replace');
+		const map = this.#steps;
+		const places = await this.#placesFor(map);
+		if (map !== this.#steps) await this.#settle();
+		else if (places.size) this.#set({ map: moveNames(map, places) }, 'replace');
 	}
 
 	#nameOf(id: string): Selected {

@@ -13,8 +13,8 @@ export interface FilterSet {
 export const NO_FILTERS: Filters = { noKinds: [], noFamilies: [], noSure: [], account: null, span: null };
 
 /** Every filter that is set, each by itself. */
-export function filtersSet(graph: Graph, filters: Filters): FilterSet[] {
-	const { noKinds, noFamilies, noSure, account, span } = filters;
+export function filtersSet(graph: Graph, { noKinds, noFamilies, noSure, account, span }: Filters): FilterSet[] {
+	const filters: Filters = { noKinds, noFamilies, noSure, account, span };
 	const left = <T>(all: readonly T[], gone: T): T[] => all.filter((one) => one !== gone);
 	return [
 		...noKinds.map((id) => ({

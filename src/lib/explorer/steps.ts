@@ -22,6 +22,7 @@ export function removeNames(map: MapSteps, ids: readonly string[]): MapSteps {
 	return {
 		...map,
 		added,
+		hidden: without(map.hidden, gone),
 		pinned: without(map.pinned, gone),
 		at: new Map([...map.at].filter(([id]) => !gone.includes(id))),
 		focus: map.focus && gone.includes(map.focus.id) ? null : map.focus
@@ -47,10 +48,13 @@ export function togglePin(map: MapSteps, id: string): MapSteps {
 
 /** Puts names at places of the field, in whole px. */
 export function moveNames(map: MapSteps, places: ReadonlyMap<string, Place>): MapSteps {
-	if (places.size === 0) return map;
-	const whole = [...places].map(
-		([id, { x, y, side }]) => [id, { x: Math.round(x), y: Math.round(y), side }] satisfies [string, Place]
-	);
+	const whole = [...places]
+		.map(([id, { x, y, side }]) => [id, { x: Math.round(x), y: Math.round(y), side }] satisfies [string, Place])
+		.filter(([id, { x, y, side }]) => {
+			const before = map.at.get(id);
+			return before?.x !== x || before.y !== y || before.side !== side;
+		});
+	if (whole.length === 0) return map;
 	return { ...map, at: new Map([...map.at, ...whole]) };
 }
 

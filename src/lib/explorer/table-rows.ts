@@ -77,8 +77,8 @@ export function sortedRows(rows: readonly TableRow[], { column, down }: RowSort)
 	return [...rows].sort((a, b) => (down ? compare(b, a) : compare(a, b)) || (a.edge < b.edge ? -1 : 1));
 }
 
-/** What a spreadsheet would take for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet would take for a formula, signs of full width included. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
 
 /** The rows as CSV (RFC 4180) with a header; a cell that a spreadsheet would run is quoted with an apostrophe before it. */
 export function rowsCsv(rows: readonly TableRow[]): string {

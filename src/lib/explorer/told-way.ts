@@ -1,6 +1,6 @@
 import { NODE_FLAG } from '$lib/graph/columns';
 import type { Graph } from '$lib/graph/graph';
-import type { WayAsked } from './explore-state';
+import { MOST_WAYS, type WayAsked } from './explore-state';
 import { plainStatement, type Statement } from './statements';
 import { edgesAlong, waysBetween } from './ways';
 
@@ -12,7 +12,7 @@ export interface ToldWay {
 	readonly ids: readonly string[] | null;
 	readonly statements: readonly Statement[] | null;
 	readonly nth: number;
-	/** There is a further way after this one. */
+	/** There is a further way after this one; no more than MOST_WAYS are told. */
 	readonly more: boolean;
 	/** The relations of this way, and those to do without already. */
 	readonly relations: readonly { readonly id: string; readonly label: string; readonly out: boolean }[];
@@ -36,7 +36,7 @@ export function toldWay(graph: Graph, asked: WayAsked): ToldWay {
 		ids: way ? way.map((i) => graph.nodes.ids[i]!) : null,
 		statements: way ? edges.map((e) => plainStatement(graph, e)) : null,
 		nth: asked.nth,
-		more: ways.length > asked.nth + 1,
+		more: ways.length > asked.nth + 1 && asked.nth + 1 < MOST_WAYS,
 		relations: [...used, ...left]
 	};
 }

@@ -1,3 +1,4 @@
+import { EDGE_FLAG } from '$lib/graph/columns';
 import type { Graph } from '$lib/graph/graph';
 
 /** The ways between two names, shortest first: which names they pass. */
@@ -94,7 +95,8 @@ export function edgesAlong(graph: Graph, way: Way, admits: (e: number) => boolea
 		const between = [...graph.outOf(from), ...graph.into(from)].filter(
 			(e) => admits(e) && (graph.edges.from[e] === from ? graph.edges.to[e] : graph.edges.from[e]) === to
 		);
-		const [surest] = between.sort((x, y) => (graph.edges.certainty[x]! & 3) - (graph.edges.certainty[y]! & 3) || x - y);
+		const doubt = (e: number) => graph.edges.certainty[e]! & EDGE_FLAG.certainty;
+		const [surest] = between.sort((x, y) => doubt(x) - doubt(y) || x - y);
 		return surest === undefined ? [] : [surest];
 	});
 }
