@@ -32,10 +32,11 @@ export function useBrowser() {
 
 	return {
 		origin,
-		/** Opens an address in a context of its own; the page and its context close with the browser, or by `closePage`. */
+		/** Opens a path of the site, or an address elsewhere, in a context of its own, which closes with the browser or by `closePage`. */
 		async open(path: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
 			const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
 			const page = await context.newPage();
+			const address = new URL(path, origin);
 			const faults: Faults = { violations: [], errors: [], outside: [] };
 			page.on('console', (message) => {
 				if (message.type() !== 'error' && message.type() !== 'warning') return;
@@ -46,10 +47,10 @@ export function useBrowser() {
 			});
 			page.on('pageerror', (error) => faults.errors.push(String(error)));
 			page.on('request', (request) => {
-				if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url()))
+				if (!request.url().startsWith(address.origin) && !/^(data|blob):/.test(request.url()))
 					faults.outside.push(request.url());
 			});
-			await page.goto(origin + path, { waitUntil: 'load' });
+			await page.goto(address.href, { waitUntil: 'load' });
 			return Object.assign(page, { faults });
 		}
 	};

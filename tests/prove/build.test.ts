@@ -36,6 +36,10 @@ test('a build that is killed at any stage leaves the old site as it was, still s
 	const copy = copyOf(SMALL);
 	expect((await copy.build()).code).toBe(0);
 	const before = copy.site();
+	const { origin, stop } = await copy.serve();
+	const home = await (await fetch(`${origin}/`)).text();
+	/* Pages are read from the disk when they are first asked for: one for each stage. */
+	const pages = ['/about/', '/health/', '/edges/'];
 	await appendFile(join(copy.root, 'src', 'app.css'), '\n:root {\n\t--changed: 1px;\n}\n');
 
 	const stages = [
@@ -43,16 +47,16 @@ test('a build that is killed at any stage leaves the old site as it was, still s
 		() => existsSync(join(copy.root, '.svelte-kit', 'output', 'server')),
 		async () => existsSync(join(copy.root, '.build-next')) && (await readdir(join(copy.root, '.build-next'))).length > 0
 	];
-	for (const stage of stages) {
+	for (const [at, stage] of stages.entries()) {
 		const child = copy.start();
 		const ended = new Promise((done) => child.once('exit', (_, signal) => done(signal)));
 		await until(stage);
 		process.kill(-(child.pid ?? 0), 'SIGKILL');
 		expect(await ended).toBe('SIGKILL');
 		expect(copy.site()).toEqual(before);
+		expect(await (await fetch(`${origin}/`)).text()).toBe(home);
+		expect((await fetch(origin + pages[at]!)).status).toBe(200);
 	}
-	const { origin, stop } = await copy.serve();
-	expect((await fetch(`${origin}/graph.json`)).status).toBe(200);
 	await stop();
 
 	expect((await copy.build()).code).toBe(0);

@@ -66,23 +66,27 @@ function shortest(
 	closed: ReadonlySet<number>,
 	taken: ReadonlySet<number>
 ): number[] | null {
+	const starts = new Set(neighbours(from).filter((next) => !closed.has(next) && !taken.has(next)));
 	const away = new Map([[to, 0]]);
 	const queue = [to];
+	let least = starts.has(to) ? 0 : Infinity;
 	for (const node of queue) {
+		const step = away.get(node)! + 1;
+		/* What is farther than the nearest start is on no shortest path. */
+		if (step > least) break;
 		for (const next of neighbours(node)) {
-			if (away.has(next) || closed.has(next)) continue;
-			away.set(next, away.get(node)! + 1);
+			if (away.has(next) || closed.has(next) || next === from) continue;
+			away.set(next, step);
 			queue.push(next);
+			if (starts.has(next)) least = step;
 		}
 	}
-	const starts = neighbours(from).filter((next) => away.has(next) && !taken.has(next) && next !== from);
-	const least = Math.min(...starts.map((next) => away.get(next)!));
-	let node = starts.find((next) => away.get(next) === least);
+	let node = [...starts].find((next) => away.get(next) === least);
 	if (node === undefined) return null;
 	const path = [from, node];
 	while (node !== to) {
 		const step: number = away.get(node)! - 1;
-		node = neighbours(node).find((next) => away.get(next) === step && !closed.has(next) && next !== from)!;
+		node = neighbours(node).find((next) => away.get(next) === step)!;
 		path.push(node);
 	}
 	return path;
