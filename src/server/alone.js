@@ -22,15 +22,19 @@ export async function alone(path, work, onwait) {
 	}
 }
 
-/** @param {string} path */
+/**
+ * @param {string} path
+ * @returns {boolean}
+ */
 function take(path) {
 	try {
 		writeFileSync(path, String(process.pid), { flag: 'wx' });
 		return true;
 	} catch (error) {
 		if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
-		if (!isHeld(path)) rmSync(path, { force: true });
-		return false;
+		if (isHeld(path)) return false;
+		rmSync(path, { force: true });
+		return take(path);
 	}
 }
 

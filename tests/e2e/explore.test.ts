@@ -148,7 +148,7 @@ test('the arrow keys reach every name', async () => {
 	}
 	expect(leads.size).toBe(names);
 	await closePage(page);
-}, 120_000);
+}, 240_000);
 
 test('the table has the statements of the map under every filter', async () => {
 	const page = await openMap('?view=table');
@@ -178,4 +178,4 @@ test('no fault of access in light and dark, wide and narrow, at rest, with a pai
 				}
 				await closePage(page);
 			}
-}, 180_000);
+}, 400_000);

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 
 /** A copy of this checkout in a temporary folder, whose site may be built, broken off and thrown away. */
 
-const PARTS = ['src', 'static', 'graph', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json', 'package.json'];
+const PARTS = ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json', 'package.json'];
 const TURN_MS = 100;
 
 /** How a build went. */
@@ -19,13 +19,12 @@ export interface Built {
 
 export class CopiedCheckout {
 	readonly root = mkdtempSync(join(tmpdir(), 'causeway-copy-'));
-	readonly #graph: string;
 
-	/** `graph` is a folder of this checkout. */
+	/** `graph` is the folder that becomes the `graph/` of the copy. */
 	constructor(graph: string) {
-		this.#graph = resolve(graph);
 		for (const part of [...PARTS, 'package-lock.json']) cpSync(part, join(this.root, part), { recursive: true });
 		symlinkSync(resolve('node_modules'), join(this.root, 'node_modules'), 'dir');
+		cpSync(graph, join(this.root, 'graph'), { recursive: true });
 	}
 
 	/** Begins to build the site, in a process group of its own. */
@@ -34,7 +33,7 @@ export class CopiedCheckout {
 			cwd: this.root,
 			env: {
 				...process.env,
-				GRAPH: this.#graph,
+				GRAPH: undefined,
 				VITEST: undefined,
 				NODE_ENV: undefined,
 				VITE_USER_NODE_ENV: undefined

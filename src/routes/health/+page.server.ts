@@ -1,4 +1,4 @@
 import { healthGroups } from '$lib/pages/health-page';
-import { siteGraph } from '$lib/server/graph';
+import { graphPath, siteGraph } from '$lib/server/graph';
 
-export const load = () => ({ groups: healthGroups(siteGraph()) });
+export const load = () => ({ groups: healthGroups(siteGraph(), graphPath()) });
