@@ -43,7 +43,12 @@ export function histogramOf(
 	return {
 		start,
 		end,
-		bars: counts.map((count, k) => ({ month: start + k * step, months: step, count })),
+		/* The last step may reach beyond the end. */
+		bars: counts.map((count, k) => ({
+			month: start + k * step,
+			months: Math.min(step, end - start - k * step),
+			count
+		})),
 		from: Math.min(end - 1, Math.max(start, from)),
 		to: Math.max(start + 1, Math.min(end, to))
 	};

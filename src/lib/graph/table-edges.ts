@@ -103,6 +103,7 @@ function relationNumbers(
 	ways: Interner
 ): { of: (verb: number, way: number) => number; found: { id: string; symmetric: boolean }[] } {
 	const found: { id: string; symmetric: boolean }[] = [];
+	const taken = new Set<string>();
 	const numbers: number[] = [];
 	const mutual: boolean[] = [];
 	return {
@@ -113,9 +114,10 @@ function relationNumbers(
 			const known = numbers[key];
 			if (known !== undefined) return known;
 			const label = verb < 0 ? UNSAID_RELATION : verbs.textOf(verb);
-			const isTaken = found.some(({ id }) => id === label);
+			const id = taken.has(label) ? `↔ ${label}` : label;
+			taken.add(id);
 			numbers[key] = found.length;
-			return found.push({ id: isTaken ? `↔ ${label}` : label, symmetric }) - 1;
+			return found.push({ id, symmetric }) - 1;
 		}
 	};
 }

@@ -39,6 +39,9 @@ export interface TableReading {
 
 const NO_ALIASES: readonly Alias[] = [];
 
+/** Relations are numbered in two bytes. */
+const MOST_RELATIONS = 0xffff;
+
 /**
  * Reads plain tables as a graph (MODEL.md §3.3): kinds and relations as found, ends by id or by label, names that only an edge
  * gives. What a graph folder refuses is advised here; only a table that cannot be read at all is refused. Linear but for the sort
@@ -58,6 +61,7 @@ export function readTables(
 	const nodeTable = nodesText === undefined ? null : open(nodesText, nodesPath);
 	const edgeTable = open(edgesText, edgesPath);
 	const edges = edgeTable.header.length > 0 ? tableEdges(edgeTable, edgesPath) : null;
+	if (edges && edges.relations.length > MOST_RELATIONS) refusals.push(tooManyWords(edges.relations.length, edgesPath));
 	let nodes = nodeTable && tableNodes(nodeTable, nodesPath);
 	if (!edges && !nodeTable && edgeTable.header.length > 0 && isNodeHeader(edgeTable.header))
 		nodes = tableNodes(edgeTable, edgesPath);
@@ -88,6 +92,12 @@ export function readTables(
 function tooLong({ rows, line }: CsvTable, path: string, limit: number): Issue {
 	const place = { file: path, line: line[limit]!, column: 1 };
 	return issueAt(place, 'too-large', `The table has ${rows} rows; the limit is ${limit}.`);
+}
+
+function tooManyWords(count: number, path: string): Issue {
+	const place = { file: path, line: 1, column: 1 };
+	const message = `The table has ${count} different relations; the limit is ${MOST_RELATIONS}. Is that column prose?`;
+	return issueAt(place, 'too-large', message);
 }
 
 function refusal({ fault, header }: CsvTable, path: string): Issue {

@@ -185,3 +185,11 @@ test('an interner gives equal cells one number, whatever stands around them', ()
 	expect(numbers).toEqual([0, 0, 1, -1, 0]);
 	expect([interner.textOf(0), interner.textOf(1), interner.size]).toEqual(['kim', 'stalin', 2]);
 });
+
+test('a column of prose in the place of relations is refused, and not numbered anew from the start', () => {
+	const rows = Array.from({ length: 65_536 }, (_, k) => `a,b,sentence ${k}`);
+	const { graph, issues } = readTables({ edges: ['from,to,relation', ...rows].join('\n') });
+	expect(graph).toBeNull();
+	expect(issues.map(({ code, file, line }) => `${file}:${line} ${code}`)).toEqual(['edges.csv:1 too-large']);
+	expect(readTables({ edges: ['from,to,relation', ...rows.slice(1)].join('\n') }).graph?.relations.length).toBe(65_535);
+});
