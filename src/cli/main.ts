@@ -5,22 +5,50 @@ import { suggestion } from '$lib/graph/nearest';
 import type { Answer, Call, Command, Streams } from './command';
 import { arrange } from './commands/arrange';
 import { batch } from './commands/batch';
+import { bottlenecks } from './commands/bottlenecks';
+import { butfor } from './commands/butfor';
 import { check } from './commands/check';
+import { cuts } from './commands/cuts';
+import { dominators } from './commands/dominators';
 import { find } from './commands/find';
+import { lines } from './commands/lines';
+import { loops } from './commands/loops';
 import { near } from './commands/near';
 import { path } from './commands/path';
+import { routes } from './commands/routes';
 import { schema } from './commands/schema';
 import { show } from './commands/show';
 import { stats } from './commands/stats';
 import { then } from './commands/then';
 import { why } from './commands/why';
+import { whynot } from './commands/whynot';
 import { readOptions } from './options';
 import { columns, indented } from './print';
 import { printCommandIssue, Refused, wrongUsage } from './refused';
 import { processStreams } from './streams';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
-	Object.entries({ check, stats, show, find, near, path, why, then, arrange, schema, batch })
+	Object.entries({
+		check,
+		stats,
+		show,
+		find,
+		near,
+		path,
+		why,
+		then,
+		whynot,
+		routes,
+		bottlenecks,
+		dominators,
+		lines,
+		butfor,
+		cuts,
+		loops,
+		arrange,
+		schema,
+		batch
+	})
 );
 
 /** Runs one command; gives the exit code: 0 done, 1 refused or no such node, 2 wrong usage. */

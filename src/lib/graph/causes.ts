@@ -18,6 +18,8 @@ export interface Member {
 /** A group before its members are found among the edges into its effect. */
 export interface GroupDraft {
 	readonly how: 'together' | 'instead';
+	/** A list under `because:`. */
+	readonly listed: boolean;
 	readonly id: Word | null;
 	readonly members: readonly Member[];
 	/** Null where nothing is cited. */
@@ -28,9 +30,15 @@ export interface GroupDraft {
 }
 
 /** The causal edges under `because:` and the groups that its lists make. A cause and relation named twice is one edge where the evidence agrees. */
-export function causesOf(scope: Scope, map: Mapping, self: NodeName): { edges: GraphEdge[]; groups: GroupDraft[] } {
+export function causesOf(
+	scope: Scope,
+	map: Mapping,
+	self: NodeName
+): { edges: GraphEdge[]; groups: GroupDraft[]; alone: string[] } {
 	const edges = new Map<string, GraphEdge>();
 	const groups: GroupDraft[] = [];
+	const listed = new Set<string>();
+	const single = new Set<string>();
 	for (const entry of mapsOf(scope.file, map, 'because')) {
 		const found = relationEntry(scope, entry, EDGE_KEYS);
 		if (!found) continue;
@@ -57,11 +65,13 @@ export function causesOf(scope: Scope, map: Mapping, self: NodeName): { edges: G
 			const key = `${edge.id} ${edge.from} ${edge.relation}`;
 			const before = edges.get(key);
 			edges.set(key, before ? joined(scope, before, edge) : edge);
+			(others.length > 1 ? listed : single).add(edge.id);
 		}
 		if (list && others.length > 1) {
 			const members = others.map((word) => ({ word, relation: relation.id }));
 			groups.push({
 				how: 'together',
+				listed: true,
 				id: said.id,
 				members,
 				sources: said.sources,
@@ -71,7 +81,7 @@ export function causesOf(scope: Scope, map: Mapping, self: NodeName): { edges: G
 			});
 		}
 	}
-	return { edges: [...edges.values()], groups };
+	return { edges: [...edges.values()], groups, alone: [...single].filter((id) => listed.has(id)) };
 }
 
 /** Two entries of the same cause and relation as one edge. */
@@ -118,6 +128,7 @@ export function groupsOf(scope: Scope, map: Mapping): GroupDraft[] {
 	return (['together', 'instead'] as const).flatMap((how) =>
 		mapsOf(scope.file, map, how).map((group) => ({
 			how,
+			listed: false,
 			id: wordOf(scope.file, group, 'id'),
 			members: entriesOf(group, 'of').flatMap(
 				({ value, container, at }) => memberOf(scope.file, value, container, at) ?? []

@@ -40,11 +40,12 @@ export function groupsAt(
 			findings.add(draft.place, 'small-group', 'The group has fewer than two members.');
 			return [];
 		}
-		const { how, sources, checked, note } = draft;
+		const { how, listed, sources, checked, note } = draft;
 		return [
 			{
 				id,
 				how,
+				listed,
 				edges: edges.map((edge) => edge.id),
 				causal: causal[0] === 'against' ? 'against' : 'for',
 				sources: sources ?? [],

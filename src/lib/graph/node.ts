@@ -22,6 +22,8 @@ export interface Group {
 	/** Unique within the effect; its address is `sel=<effect>.<id>`. */
 	readonly id: string;
 	readonly how: 'together' | 'instead';
+	/** True where it is a list under `because:` and not written by itself. */
+	readonly listed: boolean;
 	/** Edge ids into the effect, in the order written. */
 	readonly edges: readonly string[];
 	/** Whether the edges are `for` (computed with) or `against` (shown only). */
@@ -106,6 +108,8 @@ export interface GraphNode {
 	/** Who did it, for lanes and decisions: written `by`, else the `by` of its acts where no `took-part` is written. */
 	readonly doers: readonly string[];
 	readonly groups: readonly Group[];
+	/** Edge ids that stand under `because:` by themselves although a list there holds them too. */
+	readonly alone: readonly string[];
 	readonly join: 'any' | 'all' | 'unstated';
 	readonly hinges: readonly Hinge[];
 	/** Of an interpretation. */

@@ -40,7 +40,7 @@ export function readNode(scope: Scope, map: Mapping, self: NodeName, limits: Lim
 	const causes = causesOf(scope, map, self);
 	const account = accountOf(scope, map, self, own);
 	return {
-		node: nodeOf(scope, map, self, when, own, account),
+		node: { ...nodeOf(scope, map, self, when, own, account), alone: causes.alone },
 		lane: laneOf(scope, map),
 		edges: [...roleEdges(scope, map, self, own), ...causes.edges, ...otherEdges(scope, map, self)],
 		acts: self.kind.family === 'event' ? actsOf(scope, map, self, when?.date ?? null, own) : [],
@@ -83,6 +83,7 @@ function nodeOf(
 		sources: own ?? [],
 		doers: [],
 		groups: [],
+		alone: [],
 		join: map['join'] === 'any' || map['join'] === 'all' ? map['join'] : 'unstated',
 		hinges: [],
 		authors: account.authors,

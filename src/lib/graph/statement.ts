@@ -43,7 +43,7 @@ function around(said: string): [string, string] {
 }
 
 /** A node inside a sentence: its noun phrase, else its label; a motive with its holder. */
-function named(graph: Graph, i: number): SentencePart[] {
+export function named(graph: Graph, i: number): SentencePart[] {
 	if (graph.familyOf(i) === 'motive') {
 		const holders = holdersOf(graph, i);
 		const subtype = graph.nodes.what[i] ?? graph.kindOf(i).label.toLowerCase();

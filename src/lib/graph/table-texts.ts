@@ -97,6 +97,7 @@ const BARE_NODE = {
 	sources: [],
 	doers: [],
 	groups: [],
+	alone: [],
 	join: 'unstated',
 	hinges: [],
 	authors: [],

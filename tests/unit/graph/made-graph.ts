@@ -50,6 +50,7 @@ export function node(id: string, parts: Partial<GraphNode> = {}): GraphNode {
 		sources: [],
 		doers: [],
 		groups: [],
+		alone: [],
 		join: 'unstated',
 		hinges: [],
 		authors: [],
@@ -92,6 +93,11 @@ export function date(text: string): NonNullable<GraphEdge['when']> {
 	const read = readEdtf(text);
 	if ('error' in read) throw new Error(read.error);
 	return read.date;
+}
+
+/** The date of a node. */
+export function dated(text: string): NonNullable<GraphNode['when']> {
+	return { date: date(text), checked: true, sources: [] };
 }
 
 const ABOUT = {

@@ -105,6 +105,7 @@ export function node(said: string, more: Partial<GraphNode> & { date?: string } 
 		sources: [],
 		doers: [],
 		groups: [],
+		alone: [],
 		join: 'unstated',
 		hinges: [],
 		authors: [],
