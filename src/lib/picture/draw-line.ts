@@ -42,7 +42,8 @@ function laid(points: readonly number[], start: Point, end: Point, size: number)
 	return `${path}Z`;
 }
 
-function drawHead(head: Head, start: Point, end: Point, width: number, colour: string): SvgNode[] {
+/** The head of a line that comes from `start`, its tip at `end`. */
+export function drawHead(head: Head, start: Point, end: Point, width: number, colour: string): SvgNode[] {
 	if (head.name === 'none') return [];
 	const size = headSize(width);
 	const look: Record<string, string | number> = head.hollow

@@ -17,7 +17,9 @@ export const TOKENS = [
 	'constrain',
 	'motivate',
 	'interact',
-	'participate'
+	'participate',
+	'surface',
+	'rule-strong'
 ] as const;
 export type Token = (typeof TOKENS)[number];
 
@@ -27,8 +29,8 @@ const palette = (colours: string): Palette => {
 };
 
 export const LIGHT = palette(
-	'#FAFAF7 #F2F1EB #16181D #454A54 #666B76 #FFF1B8 #1B4FA0 #8C1D0A #C9135F #0A6650 #3B1FA3 #866308 #1B6EB4 #5F636B'
+	'#FAFAF7 #F2F1EB #16181D #454A54 #666B76 #FFF1B8 #1B4FA0 #8C1D0A #C9135F #0A6650 #3B1FA3 #866308 #1B6EB4 #5F636B #FFFFFF #85847C'
 );
 export const DARK = palette(
-	'#14161A #1A1D22 #ECEBE6 #BFC2C6 #969BA3 #3B330F #8DB8F5 #FB7A52 #E390AE #5CEBC0 #A58FFF #F2C84F #6FBDEB #C4C8CE'
+	'#14161A #1A1D22 #ECEBE6 #BFC2C6 #969BA3 #3B330F #8DB8F5 #FB7A52 #E390AE #5CEBC0 #A58FFF #F2C84F #6FBDEB #C4C8CE #1B1E23 #6F757F'
 );
