@@ -20,10 +20,19 @@ export async function pageKinds(origin: string): Promise<Map<string, string>> {
 	const folder = graph.kindOf(byDegree(graph)[0] ?? 0).folder;
 	kinds.set('index', `/${folder}/`);
 	if (graph.edgeCount) kinds.set('edge', edgeAddressOf(graph, 0));
+	const caused = mostCaused(graph);
+	if (caused !== null) kinds.set('causes', '/causes/').set('cause', `/causes/${encodeURIComponent(caused)}/`);
 	kinds.set('edges', '/edges/');
 	kinds.set('about', '/about/');
 	kinds.set('health', '/health/');
 	return kinds;
+}
+
+/** The node with most causes; null where nothing has any. */
+export function mostCaused(graph: Graph): string | null {
+	const causes = (index: number) => graph.into(index).filter((e) => graph.isCausal(e) === 'for').length;
+	const best = byDegree(graph).sort((a, b) => causes(b) - causes(a) || a - b)[0];
+	return best === undefined || causes(best) === 0 ? null : graph.nodes.ids[best]!;
 }
 
 /** Node indices, those with most statements first. */

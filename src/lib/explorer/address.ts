@@ -14,7 +14,8 @@ function piece(id: string): string {
 	return once === id ? id : encodeURIComponent(once);
 }
 
-function list(ids: readonly string[], mark = ','): string {
+/** Ids with a mark between them. */
+export function list(ids: readonly string[], mark = ','): string {
 	return ids.map(piece).join(mark);
 }
 
@@ -104,7 +105,7 @@ function isEventBehind(graph: Graph, key: string): boolean {
 }
 
 /** A text that is not encoded as it should be stands for itself, and is then not found. */
-function decoded(text: string): string {
+export function decoded(text: string): string {
 	try {
 		return decodeURIComponent(text);
 	} catch {

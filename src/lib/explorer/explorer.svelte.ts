@@ -97,6 +97,12 @@ export class Explorer {
 		const all = new Set([...this.graph.outOf(i), ...this.graph.into(i)]);
 		return statementsOf(this.graph, this.#edgesOfSelection([...all])).length - this.statements.length;
 	});
+	/** Where what came of the chosen name is traced; null where nothing did. */
+	readonly trace: string | null = $derived.by(() => {
+		const i = this.graph.index(this.state.sel[0] ?? '');
+		if (i < 0 || !this.graph.outOf(i).some((e) => this.graph.isCausal(e) === 'for')) return null;
+		return `/causes/${encodeURIComponent(this.graph.nodes.ids[i]!)}/?show=effects`;
+	});
 	readonly choices: readonly Choice[] = $derived.by(() => {
 		const [id, other] = this.state.sel;
 		const onMap = new Set(this.plan.ids.filter((each) => !this.#steps.hidden.includes(each)));

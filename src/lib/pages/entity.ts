@@ -5,6 +5,7 @@ import type { Graph } from '$lib/graph/graph';
 import type { Alias, GraphNode } from '$lib/graph/node';
 import type { Picture } from '$lib/picture/picture';
 import { ringPicture } from '$lib/picture/ring';
+import { causeLinks, type CauseLink } from './causes-page';
 import { accountFacts, factsOf, type Fact } from './facts';
 import { linkTo, type NodeLink } from './link';
 import { mistakesAbout, type Mistake } from './mistakes';
@@ -34,6 +35,8 @@ export interface EntityPage {
 	readonly dateChecked: boolean;
 	readonly isWrong: boolean;
 	readonly facts: readonly Fact[];
+	/** "Why?" and "What came of it?", where anything led to it or came of it. */
+	readonly asks: readonly CauseLink[];
 	readonly mistakes: readonly Mistake[];
 	readonly sections: readonly Section[];
 	readonly pairs: readonly Pair[];
@@ -69,6 +72,7 @@ export function entityPage(graph: Graph, self: number): EntityPage {
 		dateChecked: node.when?.checked ?? true,
 		isWrong: node.claims.length > 0,
 		facts: [...factsOf(graph, node), ...accountFacts(graph, node)],
+		asks: causeLinks(graph, self),
 		mistakes,
 		sections,
 		pairs: pairsOf(graph, self),

@@ -34,6 +34,7 @@ export function frameOf(graph: Graph): Frame {
 	const { title, subtitle, language, licence, version, repository } = graph.about;
 	const folders = foldersOf(graph);
 	const main = HEADED.flatMap((family) => fullest(folders, family) ?? []);
+	const causes = hasCauses(graph) ? [own('/causes/', 'Causes', null)] : [];
 	const shown = main.length ? main : folders.slice(0, 5);
 	return {
 		title,
@@ -42,9 +43,10 @@ export function frameOf(graph: Graph): Frame {
 		licence,
 		version,
 		repository,
-		main: [own('/explore/', 'Explore', null), ...shown.map(pageLink)],
+		main: [own('/explore/', 'Explore', null), ...causes, ...shown.map(pageLink)],
 		all: [
 			own('/explore/', 'Explore', null),
+			...causes,
 			...folders.map(pageLink),
 			own('/edges/', 'Statements', graph.edgeCount),
 			...(graph.tours.length ? [own('/tours/', 'Tours', graph.tours.length)] : []),
@@ -75,7 +77,12 @@ function fullest(folders: readonly Folder[], family: Family): Folder | undefined
 	return folders.filter((folder) => folder.family === family).sort((a, b) => b.nodes.length - a.nodes.length)[0];
 }
 
-/** A page that every graph has. */
+/** Whether anything is said to have led to anything. */
+function hasCauses({ relations, relationStart }: Graph): boolean {
+	return relations.some(({ causal }, r) => causal !== null && relationStart[r + 1]! > relationStart[r]!);
+}
+
+/** A page that is no folder of the graph. */
 function own(href: string, title: string, number: number | null): PageLink {
 	return { href, title, count: number, mark: 'page' };
 }

@@ -1,5 +1,6 @@
 import { edgeAddressOf } from '$lib/graph/address';
 import type { Graph } from '$lib/graph/graph';
+import { causeAddress, hasCausePage } from './cause-pages';
 import { foldersOf } from './folders';
 import { linkTo, type NodeLink } from './link';
 
@@ -21,6 +22,8 @@ export function pageFor(graph: Graph, view: string): string | null {
 	const [, first = '', second = ''] = path.split('/');
 	if (first === 'edges' && graph.edgeIndex(decodeSafely(second)) >= 0)
 		return edgeAddressOf(graph, graph.edgeIndex(decodeSafely(second)));
+	if (first === 'causes' && hasCausePage(graph, graph.index(decodeSafely(second))))
+		return causeAddress(graph, graph.index(decodeSafely(second)));
 	if (!second && foldersOf(graph).some(({ folder }) => folder === decodeSafely(first))) return `/${first}/`;
 	return shownBy(graph, view).at(0)?.href ?? null;
 }
