@@ -6,15 +6,18 @@ import { expect, test } from 'vitest';
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
 	'src/lib/graph': ['yaml', 'valibot'],
 	'src/lib/causes': ['src/lib/graph'],
+	/* What drove one actor, and two beside each other: indices of the graph, no words. */
+	'src/lib/motives': ['src/lib/graph', 'src/lib/causes'],
 	'src/lib/formats': ['src/lib/graph', 'saxes', 'papaparse', 'fflate'],
 	'src/lib/stores': ['src/lib/graph', 'src/lib/causes'],
-	'src/lib/picture': ['src/lib/graph', 'src/lib/causes', 'webcola'],
+	'src/lib/picture': ['src/lib/graph', 'src/lib/causes', 'src/lib/motives', 'webcola'],
 	'src/lib/cytoscape': ['src/lib/picture', 'cytoscape', 'cytoscape-cola'],
 	/* What each page says, from the graph: no markup, no framework. */
-	'src/lib/pages': ['src/lib/graph', 'src/lib/causes', 'src/lib/picture'],
+	'src/lib/pages': ['src/lib/graph', 'src/lib/causes', 'src/lib/motives', 'src/lib/picture'],
 	'src/lib/explorer': [
 		'src/lib/graph',
 		'src/lib/causes',
+		'src/lib/motives',
 		'src/lib/stores',
 		'src/lib/picture',
 		'src/lib/workers',
@@ -29,11 +32,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 		'svelte',
 		'idb'
 	],
-	'src/lib/workers': ['src/lib/graph', 'src/lib/causes', 'src/lib/formats', 'src/lib/picture'],
+	'src/lib/workers': ['src/lib/graph', 'src/lib/causes', 'src/lib/motives', 'src/lib/formats', 'src/lib/picture'],
 	/* The canvas alone, and what reports from it, may name the drawing room; a row of its own below says so. */
 	'src/lib/components': [
 		'src/lib/graph',
 		'src/lib/causes',
+		'src/lib/motives',
 		'src/lib/picture',
 		'src/lib/pages',
 		'src/lib/explorer',
@@ -45,6 +49,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 	'src/lib/server': [
 		'src/lib/graph',
 		'src/lib/causes',
+		'src/lib/motives',
 		'src/lib/formats',
 		'src/lib/stores',
 		'src/lib/picture',
@@ -58,6 +63,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 	'src/routes': [
 		'src/lib/graph',
 		'src/lib/causes',
+		'src/lib/motives',
 		'src/lib/stores',
 		'src/lib/picture',
 		'src/lib/pages',
@@ -77,6 +83,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 	'src/cli': [
 		'src/lib/graph',
 		'src/lib/causes',
+		'src/lib/motives',
 		'src/lib/formats',
 		'src/lib/stores',
 		'src/lib/picture',

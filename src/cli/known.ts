@@ -9,6 +9,18 @@ export function knownNode(graph: Graph, id: string): number {
 	throw unknown('unknown-node', `"${id}" is not in this graph.`, hintFor(graph, id));
 }
 
+/** The index of the actor of that id; throws `Refused` where there is none, or where the id is something else's. */
+export function knownActor(graph: Graph, id: string): number {
+	const index = knownNode(graph, id);
+	if (graph.familyOf(index) === 'actor') return index;
+	const actors = graph.nodes.ids.filter((_, i) => graph.familyOf(i) === 'actor');
+	throw unknown(
+		'wrong-kind',
+		`"${id}" is not an actor: its kind is ${graph.kindOf(index).id}.`,
+		suggestion(id, actors, 'Name one who acts; find ids by name with `causeway find`.')
+	);
+}
+
 function hintFor(graph: Graph, id: string): string {
 	const { ids } = graph.nodes;
 	const now = ids.find((_, i) => graph.texts?.node(i).was.includes(id));

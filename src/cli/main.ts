@@ -11,8 +11,10 @@ import { check } from './commands/check';
 import { cuts } from './commands/cuts';
 import { dominators } from './commands/dominators';
 import { find } from './commands/find';
+import { hinges } from './commands/hinges';
 import { lines } from './commands/lines';
 import { loops } from './commands/loops';
+import { motives } from './commands/motives';
 import { near } from './commands/near';
 import { path } from './commands/path';
 import { routes } from './commands/routes';
@@ -45,6 +47,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map(
 		butfor,
 		cuts,
 		loops,
+		motives,
+		hinges,
 		arrange,
 		schema,
 		batch

@@ -1,7 +1,7 @@
 import { showDate } from '$lib/graph/dates';
 import type { Hinge } from '$lib/graph/node';
+import { hingeCauses } from '$lib/motives/hinge-causes';
 import { linksTo } from './link';
-import { hingeCauses } from './hinge-causes';
 import { rowOf } from './row';
 import { groupRowsBy } from './row-groups';
 import type { HingeView, Section } from './section';

@@ -1,4 +1,5 @@
 import type { Graph } from '$lib/graph/graph';
+import { leadersOf } from '$lib/motives/leaders';
 import { fewPicture } from '$lib/picture/few';
 import type { Picture, PictureLine } from '$lib/picture/picture';
 import { countsOf } from './frame';
@@ -43,9 +44,11 @@ const LEADERS = 6;
 
 /** The front page of a graph. */
 export function homePage(graph: Graph): HomePage {
-	const leaders = leadersOf(graph);
+	const leaders = leadersNamed(graph);
 	const outcomes = outcomesOf(graph);
-	const principals = [...outcomes, ...leaders.slice(0, 4).map(({ link }) => link.id)];
+	const tries = triesOf(graph);
+	const first = leaders.length ? leaders.slice(0, 4).map(({ link }) => link) : tries;
+	const principals = [...outcomes, ...first.map(({ id }) => id)];
 	const hero = heroOf(graph, principals);
 	const draw = (ids: readonly string[], width: number, height: number) =>
 		ids.length > 1
@@ -64,7 +67,7 @@ export function homePage(graph: Graph): HomePage {
 		small: draw(heroOf(graph, principals.slice(0, 4), 5), 358, 420),
 		caption: e >= 0 ? sentenceOf(graph, e, new Numbering(graph)) : null,
 		captionSources: e >= 0 ? new Set(graph.edgeAt(e).sources.map(({ source }) => source)).size : 0,
-		tries: triesOf(graph),
+		tries,
 		questions: graph.about.questions.slice(0, 3).map((question) => {
 			const chain = question.chain.length
 				? linksTo(graph, question.chain)
@@ -88,26 +91,13 @@ export function homePage(graph: Graph): HomePage {
 }
 
 /** The actors with most motives and decisions of their own. */
-function leadersOf(graph: Graph): Leader[] {
-	const leaders: (Leader & { worth: number })[] = [];
-	for (let i = 0; i < graph.nodeCount; i++) {
-		if (graph.familyOf(i) !== 'actor') continue;
-		const around = [...graph.outOf(i), ...graph.into(i)];
-		const motives = around.filter((e) => graph.relationOf(e).role === 'held-by').length;
-		const decisions = around.filter((e) => graph.relationOf(e).role === 'by').length;
-		const link = linkTo(graph, i);
-		leaders.push({
-			link,
-			initials: initialsOf(link.label),
-			motives,
-			decisions,
-			worth: (motives + decisions) * 1000 + around.length
-		});
-	}
-	leaders.sort((a, b) => b.worth - a.worth || (a.link.id < b.link.id ? -1 : 1));
-	return leaders
+function leadersNamed(graph: Graph): Leader[] {
+	return leadersOf(graph)
 		.slice(0, LEADERS)
-		.map(({ link, initials, motives, decisions }) => ({ link, initials, motives, decisions }));
+		.map(({ actor, motives, decisions }) => {
+			const link = linkTo(graph, actor);
+			return { link, initials: initialsOf(link.label), motives, decisions };
+		});
 }
 
 /** What the first question of the front page is about: the last node that its address names. */
