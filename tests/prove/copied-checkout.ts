@@ -1,12 +1,16 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
 /** A copy of this checkout in a temporary folder, whose site may be built, broken off and thrown away. */
 
-const PARTS = ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json', 'package.json'];
+/* The packages are copied, not linked: their place beside the sources stands in comments of what is built. */
+const PARTS = [
+	...['src', 'static', 'node_modules', 'svelte.config.js', 'vite.config.ts'],
+	...['tsconfig.json', 'package.json', 'package-lock.json']
+];
 const TURN_MS = 100;
 
 /** How a build went. */
@@ -22,8 +26,7 @@ export class CopiedCheckout {
 
 	/** `graph` is the folder that becomes the `graph/` of the copy. */
 	constructor(graph: string) {
-		for (const part of [...PARTS, 'package-lock.json']) cpSync(part, join(this.root, part), { recursive: true });
-		symlinkSync(resolve('node_modules'), join(this.root, 'node_modules'), 'dir');
+		for (const part of PARTS) cpSync(part, join(this.root, part), { recursive: true, verbatimSymlinks: true });
 		cpSync(graph, join(this.root, 'graph'), { recursive: true });
 	}
 
