@@ -27,7 +27,7 @@ import type { Graph } from '$lib/graph/graph';
 import { readTables } from '$lib/graph/tables';
 import { openGraph } from '$lib/server/open-graph';
 import { dominatorsOf, upstreamCount, vertexCut } from './causes-graphology';
-import { madeTable, seeded } from './made-table';
+import { evenTable, madeTable, seeded } from './made-table';
 import { median, ms, printTable, time } from './table';
 
 const SIZES = [100_000, 1_000_000];
@@ -61,8 +61,16 @@ interface Told {
 	readonly figures: Partial<Record<Kind, readonly number[]>>;
 }
 
-function accountOfSize(size: number): Account {
-	return accountOf(readTables({ edges: madeTable(size) }).graph!, { causal: 'all' });
+/** A made table: how its facts lie, and how many. */
+type Made = `${'news' | 'even'} ${number}`;
+
+function tableOf(made: Made): string {
+	const [how, size] = made.split(' ');
+	return how === 'news' ? madeTable(Number(size)) : evenTable(Number(size));
+}
+
+function accountOfTable(made: Made): Account {
+	return accountOf(readTables({ edges: tableOf(made) }).graph!, { causal: 'all' });
 }
 
 function jobOf(account: Account): Job {
@@ -88,8 +96,8 @@ function measured<Question>(
 	return { answers, figures: questions.map((question) => time(turns, calls, () => answer(question))) };
 }
 
-function ours(size: number, { names, pairs }: Job): Told {
-	const account = accountOfSize(size);
+function ours(made: Made, { names, pairs }: Job): Told {
+	const account = accountOfTable(made);
 	const { graph } = account;
 	const ends = pairs.map(([from, to]) => [graph.index(from), graph.index(to)] as const);
 	const kinds = {
@@ -107,9 +115,9 @@ function ours(size: number, { names, pairs }: Job): Told {
 	return toldOf(kinds);
 }
 
-function graphologys(size: number, { names, pairs }: Job): Told {
+function graphologys(made: Made, { names, pairs }: Job): Told {
 	const graph = new DirectedGraph();
-	const lines = madeTable(size).split('\n');
+	const lines = tableOf(made).split('\n');
 	for (let k = 1; k < lines.length; k++) {
 		const [from, , to] = lines[k]!.split(',');
 		if (from === undefined || to === undefined) continue;
@@ -134,11 +142,11 @@ function toldOf(kinds: Partial<Record<Kind, { answers: unknown[]; figures: numbe
 }
 
 /** NetworkX, if this machine has it. */
-function networkx(size: number, { names, pairs }: Job): Told | null {
+function networkx(made: Made, { names, pairs }: Job): Told | null {
 	const folder = mkdtempSync(join(tmpdir(), 'causes-bench-'));
 	try {
 		const file = join(folder, 'edges.csv');
-		writeFileSync(file, madeTable(size));
+		writeFileSync(file, tableOf(made));
 		const script = join('tests', 'bench', 'causes_networkx.py');
 		const input = JSON.stringify({ file, names, pairs, cuts: RIVAL_CUTS });
 		const { status, stdout } = spawnSync('python3', [script], {
@@ -189,8 +197,8 @@ const FIRST: Readonly<Record<string, (account: Account, from: number, to: number
 	'cut sets': (account, _, to) => cutSets(account, to, { budget: 50 })
 };
 
-function firstQuestion(title: string, size: number, { pairs }: Job): number {
-	const { graph } = readTables({ edges: madeTable(size) });
+function firstQuestion(title: string, made: Made, { pairs }: Job): number {
+	const { graph } = readTables({ edges: tableOf(made) });
 	const [from, to] = pairs[0]!.map((name) => graph!.index(name));
 	return time(1, 1, () => FIRST[title]!(accountOf(graph!, { causal: 'all' }), from!, to!));
 }
@@ -255,12 +263,15 @@ function ask<Answer>(...words: readonly string[]): Answer {
 	return JSON.parse(stdout) as Answer;
 }
 
-function compare(size: number): void {
-	const job = ask<Job>('job', String(size));
-	const words = [String(size), JSON.stringify(job)];
+const HOW = { news: 'as in archives of news, a few names in very many', even: 'every name in about six' } as const;
+
+function compare(how: keyof typeof HOW, size: number): void {
+	const made: Made = `${how} ${size}`;
+	const job = ask<Job>('job', made);
+	const words = [made, JSON.stringify(job)];
 	const own = ask<Told>('causeway', ...words);
 	const port = ask<Told>('graphology', ...words);
-	const rival = networkx(size, job);
+	const rival = networkx(made, job);
 	const rows = [['', 'causeway ms', 'graphology ms', 'ratio', 'NetworkX ms', 'ratio', 'bar']];
 	for (const kind of KINDS) {
 		const mine = median(own.figures[kind]!);
@@ -273,24 +284,21 @@ function compare(size: number): void {
 		rows.push([TITLES[kind], ms(mine), ...beside, size === 1_000_000 ? BARS[kind] : '']);
 	}
 	console.log(
-		`\n${size.toLocaleString('en')} edges${rival ? '' : '; NetworkX is not on this machine (python3-networkx)'}`
+		`\n${size.toLocaleString('en')} edges, ${HOW[how]}${rival ? '' : '; NetworkX is not on this machine (python3-networkx)'}`
 	);
 	printTable(rows);
-	const first = Object.keys(FIRST).map((title) => [
-		title,
-		ms(ask<number>('first', String(size), JSON.stringify(job), title))
-	]);
+	const first = Object.keys(FIRST).map((title) => [title, ms(ask<number>('first', made, JSON.stringify(job), title))]);
 	console.log(`\n${size.toLocaleString('en')} edges, the first question after load (bar < 150 ms)`);
 	printTable([['', 'ms'], ...first]);
 }
 
-const [, , what, size, job, title] = process.argv;
+const [, , what, made, job, title] = process.argv;
 const read = (): Job => JSON.parse(job!) as Job;
-if (what === 'job') console.log(JSON.stringify(jobOf(accountOfSize(Number(size)))));
-else if (what === 'causeway') console.log(JSON.stringify(ours(Number(size), read())));
-else if (what === 'graphology') console.log(JSON.stringify(graphologys(Number(size), read())));
-else if (what === 'first') console.log(JSON.stringify(firstQuestion(title!, Number(size), read())));
+if (what === 'job') console.log(JSON.stringify(jobOf(accountOfTable(made as Made))));
+else if (what === 'causeway') console.log(JSON.stringify(ours(made as Made, read())));
+else if (what === 'graphology') console.log(JSON.stringify(graphologys(made as Made, read())));
+else if (what === 'first') console.log(JSON.stringify(firstQuestion(title!, made as Made, read())));
 else {
 	shipped();
-	for (const each of SIZES) compare(each);
+	for (const how of ['news', 'even'] as const) for (const size of SIZES) compare(how, size);
 }
