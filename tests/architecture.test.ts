@@ -32,7 +32,15 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 		'svelte',
 		'idb'
 	],
-	'src/lib/workers': ['src/lib/graph', 'src/lib/causes', 'src/lib/motives', 'src/lib/formats', 'src/lib/picture'],
+	/* A message in, a message out: what answers, which never touches a page, lives with the states that it answers. */
+	'src/lib/workers': [
+		'src/lib/graph',
+		'src/lib/causes',
+		'src/lib/motives',
+		'src/lib/formats',
+		'src/lib/picture',
+		'src/lib/explorer'
+	],
 	/* The canvas alone, and what reports from it, may name the drawing room; a row of its own below says so. */
 	'src/lib/components': [
 		'src/lib/graph',

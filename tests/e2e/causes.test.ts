@@ -129,6 +129,76 @@ test('the picture is one stop of the keyboard; [ and ] follow the chain, Enter a
 	await closePage(page);
 });
 
+test('the picture is left by one press, and where the keyboard stands is seen and said', async () => {
+	const page = await openCauses();
+	const stop = page.locator('.stage a[tabindex="0"]');
+	const box = stop.locator('.box');
+	const look = () => box.evaluate((one) => getComputedStyle(one).stroke + getComputedStyle(one).strokeWidth);
+	const before = await look();
+	await stop.focus();
+	await page.keyboard.press('ArrowLeft');
+	await page.keyboard.press('ArrowRight');
+	await stop.focus();
+	await page.keyboard.press('End');
+	await page.keyboard.press('Home');
+	const standing = page.locator('.stage a.card:focus');
+	expect(await standing.count()).toBe(1);
+	const ring = await standing.locator('.box').evaluate((one) => getComputedStyle(one).strokeWidth);
+	expect(ring).toBe('3px');
+	expect(await page.locator('.causes > [role=status]').textContent()).toMatch(/links? in, \d+ out/);
+	expect(await page.locator('.stage a[tabindex="0"]').count()).toBe(1);
+	const inside = () => page.evaluate(() => document.activeElement?.closest('.stage') !== null);
+	expect(await inside()).toBe(true);
+	await page.keyboard.press('Tab');
+	expect(await inside()).toBe(false);
+	await page.keyboard.press('Shift+Tab');
+	expect(await inside()).toBe(true);
+	await page.keyboard.press('Shift+Tab');
+	expect(await inside()).toBe(false);
+	expect(before).not.toBe('');
+	await closePage(page);
+});
+
+test('Escape closes one thing at a time, each step says one short thing, and the focus is never lost', async () => {
+	const page = await openCauses();
+	await page.evaluate(() => {
+		const heard: string[] = [];
+		Object.assign(globalThis, { heard });
+		const region = document.querySelector('.causes > [role=status]')!;
+		new MutationObserver(() => heard.push(region.textContent)).observe(region, {
+			childList: true,
+			characterData: true,
+			subtree: true
+		});
+	});
+	const heard = () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard.splice(0));
+	const focus = () => page.evaluate(() => document.activeElement?.tagName.toLowerCase());
+	const card = page.locator('.stage a.card.lit:not(.main)').first();
+	const id = await card.getAttribute('data-id');
+	await card.focus();
+	await heard();
+	await page.keyboard.press('Enter');
+	await page.getByRole('button', { name: 'But for this' }).focus();
+	await expect.poll(async () => (await heard()).length).toBe(1);
+	await page.keyboard.press('Enter');
+	await page.locator('.answer').waitFor();
+	await expect.poll(() => focus()).toBe('h2');
+	const [said = '', ...more] = await heard();
+	expect(more).toEqual([]);
+	expect(said).toMatch(/^Without /);
+	expect(said.length).toBeLessThanOrEqual(120);
+	expect(await search(page)).toBe(`?without=${id}&sel=${id}`);
+	await page.keyboard.press('Escape');
+	await expect.poll(() => search(page)).toBe(`?without=${id}`);
+	await page.keyboard.press('Escape');
+	await expect.poll(() => search(page)).toBe('');
+	await page.locator('.panel > ol > li[value]').first().waitFor();
+	await expect.poll(() => focus()).not.toBe('body');
+	expect((await heard()).every((words) => words.length <= 120)).toBe(true);
+	expect(page.faults).toEqual(NO_FAULTS);
+	await closePage(page);
+});
+
 test('the reader decides where the graph leaves it open, and goes back to what it says', async () => {
 	const page = await openCauses('?panel=cuts');
 	await page.locator('.panel li button').first().click();

@@ -1,23 +1,13 @@
 import type { Graph } from '$lib/graph/graph';
 import { CERTAINTIES, RELATION_FAMILIES } from '$lib/graph/vocabulary';
 import type { Place, PlaceSide } from '$lib/picture/map-plan';
+import { decoded, list, piece } from './address-ids';
 import { DEEPEST, MOST_WAYS, OPENING, VIEWS, type ExploreState } from './explore-state';
 import { monthText, readMonth } from './months';
 
 /** The state of the map as the query of an address, and back: what is not said is as at the opening. */
 
 const SIDES: Readonly<Record<string, PlaceSide>> = { b: 'below', a: 'above', l: 'left', r: 'right' };
-
-/** An id between marks that part ids. Encoded twice: once for the address, once for the marks. */
-function piece(id: string): string {
-	const once = encodeURIComponent(id).replaceAll('~', '%7E');
-	return once === id ? id : encodeURIComponent(once);
-}
-
-/** Ids with a mark between them. */
-export function list(ids: readonly string[], mark = ','): string {
-	return ids.map(piece).join(mark);
-}
 
 /** The query of a state, with its question mark; empty at the opening. The same state gives the same text. */
 export function toSearch(state: ExploreState): string {
@@ -102,15 +92,6 @@ function isEventBehind(graph: Graph, key: string): boolean {
 	const cut = key.lastIndexOf('~');
 	const events = cut < 0 ? undefined : graph.edges.events.get(graph.edgeIndex(key.slice(0, cut)));
 	return events?.includes(graph.index(key.slice(cut + 1))) ?? false;
-}
-
-/** A text that is not encoded as it should be stands for itself, and is then not found. */
-export function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
 }
 
 function spanOf(text: string): readonly [number, number] | null {

@@ -1,5 +1,5 @@
 import type { Graph } from '$lib/graph/graph';
-import { decoded, list } from './address';
+import { decoded, list } from './address-ids';
 import { MOST_WITHOUT, PANELS, SURES, type CauseState } from './cause-state';
 
 /** What is asked of causes as the query of an address, and back: what is not said is as at the opening. */

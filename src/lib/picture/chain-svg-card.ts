@@ -4,6 +4,7 @@ import { GATE, type ChainLasting, type PlacedCard } from './chain-picture';
 import { wayOf } from './chain-way';
 import { ELLIPSIS, SHAPES, SLASH, type Outline, type Shape } from './marks';
 import { BASELINE, element, tenth, type SvgNode } from './svg-node';
+import { measure } from './widths';
 
 /** A card of a chain picture, as SVG. */
 
@@ -63,6 +64,12 @@ function borderOf(card: PlacedCard, states: readonly ChainClass[]): Record<strin
 	return look;
 }
 
+/** What is said of something that did not happen, with its date where there is room for both. */
+function neverWords(when: string | null, room: number): string {
+	const both = [when, 'did not come'].filter(Boolean).join(', ');
+	return measure(both, CARD.when.size, CARD.when.weight) <= room ? both : 'did not come';
+}
+
 /** One card: a link to its page; its words are text. `number`: its place on the chain that is read. */
 export function drawCard(card: PlacedCard, states: readonly ChainClass[], number: number | null): SvgNode {
 	const { x, y, width, height, main } = card;
@@ -105,7 +112,7 @@ export function drawCard(card: PlacedCard, states: readonly ChainClass[], number
 	}
 	const middle = down + when.line / 2;
 	parts.push(...drawSign(card, left + CARD.iconRadius + 0.5, middle, second));
-	const said = card.happened ? (card.when ?? card.kind) : [card.when, 'did not come'].filter(Boolean).join(', ');
+	const said = card.happened ? (card.when ?? card.kind) : neverWords(card.when, width - 2 * CARD.pad - CARD.icon);
 	parts.push(text(said, when, [left + CARD.icon, middle + BASELINE * when.size], second));
 	if (card.note !== null)
 		parts.push(text(card.note, note, [left, down + when.line + note.line / 2 + BASELINE * note.size], ink));

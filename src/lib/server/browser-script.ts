@@ -3,10 +3,23 @@ import type { Plugin } from 'vite';
 /* On a slow line ten small files cost a reader more than one, so what is needed together is one file. The first that fits takes a module. */
 const GROUPS = [
 	{ name: 'svelte', test: /node_modules\/(?:svelte|@sveltejs|esm-env|clsx|devalue)\// },
+	/* What draws and opens the map and the chains alike. */
+	{
+		name: 'drawing',
+		test: /src\/lib\/(?:picture\/(?:svg-node|serialise|heads|draw-line|marks|verbs|curve|boxes|widths|palette)|graph\/(?:vocabulary|address)|explorer\/(?:worker-door|address-ids)|components\/explore\/(?:SaveMenu|Sheet|evidence))\./
+	},
+	/* The address of a worker stands with what starts it. */
+	{
+		name: 'causes',
+		test: /src\/lib\/(?:explorer\/cause|workers\/(?:causes|chain)|picture\/chain|pages\/step-sources|components\/causes\/(?!CauseTable))/
+	},
 	{ name: 'graph', test: /src\/lib\/graph\// },
 	{ name: 'picture', test: /src\/lib\/picture\// },
-	{ name: 'explore', test: /src\/lib\/(?:explorer|components\/explore)\// }
+	{ name: 'explore', test: /src\/lib\/(?:explorer|workers|components\/explore)\// }
 ];
+
+/* These rooms only say what they export: where nothing of a file is used, nothing of it is fetched. */
+const PURE = [{ test: /src\/lib\/(?:graph|causes|picture|pages|explorer)\/[^?]*\.ts$/, sideEffects: false }];
 
 /**
  * Makes `wake.ts`, the one script of our pages, a file of the client's build: `/wake.js`. Kit only emits scripts for pages that
@@ -21,7 +34,8 @@ export function browserScript(): Plugin {
 			if (name !== 'client') return;
 			const groups = GROUPS.map((group, k) => ({ ...group, priority: GROUPS.length - k }));
 			const output = { codeSplitting: { groups, includeDependenciesRecursively: false } };
-			return { build: { rolldownOptions: { preserveEntrySignatures: 'allow-extension', output } } };
+			const treeshake = { moduleSideEffects: PURE };
+			return { build: { rolldownOptions: { preserveEntrySignatures: 'allow-extension', treeshake, output } } };
 		},
 		buildStart() {
 			this.emitFile({ type: 'chunk', id: 'src/lib/components/wake.ts', fileName: 'wake.js' });

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { joinRecordsOf } from '$lib/causes/join-records';
+import type { CauseAnswerer } from '$lib/explorer/cause-answer';
+import { CauseAnswers } from '$lib/explorer/cause-answers';
 import { causeOpeningOf } from '$lib/explorer/cause-opening';
-import { CauseExplorer } from '$lib/explorer/causes.svelte';
+import { spokenAnswer } from '$lib/explorer/cause-spoken';
+import { causeOpening } from '$lib/explorer/cause-state';
+import { CauseExplorer, type LayOut } from '$lib/explorer/causes.svelte';
 import type { Graph } from '$lib/graph/graph';
 import { causeNodes } from '$lib/pages/cause-pages';
 import { causeQuestion } from '$lib/pages/causes-page';
@@ -10,16 +14,30 @@ import { chainPicture } from '$lib/picture/chain-layout';
 import { edge, madeGraph, node } from '../graph/made-graph';
 import { anyId, graph } from './bohemia';
 
+/** Answers as a worker does: later, and with what can be sent from one thread to another. */
+function answererOf(answers: CauseAnswers): CauseAnswerer {
+	const said = <Value>(value: Value): Promise<Value> => Promise.resolve(structuredClone(value));
+	return {
+		accounts: () => said(answers.accounts()),
+		read: (search) => said(answers.read(search)),
+		answer: (state) => said(answers.answer(state)),
+		outline: (state, cited, origin) => said(answers.outline(state, cited, origin))
+	};
+}
+
 /** A page of causes as a reader has it; `search`: what its address says by now. */
-function opened(of: Graph, id: string): { explorer: CauseExplorer; search: () => string } {
+function opened(of: Graph, id: string, layOut = laidOut): { explorer: CauseExplorer; search: () => string } {
 	let search = '';
 	const i = of.index(id);
 	const records = joinRecordsOf(of);
 	const opening = causeOpeningOf(of, records, i, causeQuestion(of, i));
-	const layOut = (plan: Parameters<typeof chainPicture>[0]) => Promise.resolve(chainPicture(plan, { steps: 0 }));
-	const explorer = new CauseExplorer(of, records, opening, (next) => (search = next), layOut);
+	const answers = new CauseAnswers(of, records, opening.subject, causeOpening(opening.show, opening.panel));
+	const first = answers.answer(answers.atOpening);
+	const workers = { answerer: answererOf(answers), layOut };
+	const explorer = new CauseExplorer(opening, answers.accounts(), first, workers, (next) => (search = next));
 	return { explorer, search: () => search };
 }
+const laidOut: LayOut = (plan) => Promise.resolve(chainPicture(plan, { steps: 0 }));
 
 const targets = causeNodes(graph).map((i) => graph.nodes.ids[i]!);
 const deed = fc.record({
@@ -29,7 +47,7 @@ const deed = fc.record({
 });
 
 async function does(explorer: CauseExplorer, what: string, any: string, number: number): Promise<void> {
-	const others = explorer.others.map(({ id }) => id);
+	const others = explorer.answer.others.map(({ id }) => id);
 	const on = others[number % Math.max(1, others.length)] ?? any;
 	if (what === 'from') await explorer.from(number ? on : null);
 	else if (what === 'through') await explorer.through(number ? on : null);
@@ -39,7 +57,7 @@ async function does(explorer: CauseExplorer, what: string, any: string, number: 
 	else if (what === 'sure') await explorer.set({ sure: number % 2 ? 'established' : 'any' });
 	else if (what === 'show') await explorer.show(number % 2 ? 'effects' : 'causes');
 	else if (what === 'reveal') await explorer.reveal([any]);
-	else if (what === 'select') explorer.select(on);
+	else if (what === 'select') await explorer.select(on);
 	else await explorer.decide(on, number % 2 ? 'all' : 'any');
 }
 
@@ -49,14 +67,15 @@ test('whatever a reader does, the picture shows the plan, the chain lies in it, 
 			const { explorer, search } = opened(graph, target);
 			for (const { what, any, number } of deeds) await does(explorer, what, any, number);
 			const shown = explorer.picture.cards.map(({ id }) => id).sort();
-			expect(shown).toEqual(explorer.plan.cards.map(({ id }) => id).sort());
+			expect(shown).toEqual(explorer.answer.plan.cards.map(({ id }) => id).sort());
 			expect(explorer.working).toBe(false);
 			for (const id of explorer.chain?.cards ?? []) expect(shown).toContain(id);
 			for (const { id } of explorer.butFor?.without ?? []) expect(explorer.marks.struck).toContain(id);
-			expect(explorer.counts.shown).toBeLessThanOrEqual(explorer.counts.of);
+			expect(explorer.answer.counts.shown).toBeLessThanOrEqual(explorer.answer.counts.of);
 			const other = opened(graph, target).explorer;
-			await other.read(new URL(`/${search()}`, 'https://example.org').searchParams);
+			await other.read(search());
 			expect(other.state).toEqual(explorer.state);
+			expect(other.answer).toEqual(explorer.answer);
 			expect(other.picture).toEqual(explorer.picture);
 		}),
 		{ numRuns: 60 }
@@ -66,14 +85,17 @@ test('whatever a reader does, the picture shows the plan, the chain lies in it, 
 test('Escape backs out of one thing at a time until nothing is set', async () => {
 	const { explorer, search } = opened(
 		graph,
-		targets.find((id) => opened(graph, id).explorer.others.length > 1)!
+		targets.find((id) => opened(graph, id).explorer.answer.others.length > 1)!
 	);
-	const [one, two] = explorer.others.map(({ id }) => id);
+	const [one, two] = explorer.answer.others.map(({ id }) => id);
 	await explorer.through(one!);
 	await explorer.without([two!]);
-	explorer.select(one!);
+	await explorer.select(one!);
 	let steps = 0;
-	while (explorer.escape()) steps++;
+	for (let backs = explorer.escape(); backs; backs = explorer.escape()) {
+		await backs;
+		steps++;
+	}
 	expect(steps).toBe(3);
 	expect(search()).toBe('');
 });
@@ -122,7 +144,8 @@ describe('but for', () => {
 
 	test('several things taken away at once are asked about together', async () => {
 		const { explorer } = opened(siege, 'fall');
-		expect(explorer.cuts.sets?.map((set) => set.map(({ id }) => id))).toEqual([['gate'], ['storm', 'treason']]);
+		await explorer.tell('cuts');
+		expect(explorer.answer.cuts?.sets?.map((set) => set.map(({ id }) => id))).toEqual([['gate'], ['storm', 'treason']]);
 		await explorer.without(['storm', 'treason']);
 		expect(explorer.butFor?.verdict).toBe('every');
 		expect(explorer.marks.fallen).toEqual(new Set(['gate', 'fall']));
@@ -130,8 +153,68 @@ describe('but for', () => {
 	});
 });
 
-test('the spine names what every route passes', () => {
+test('the spine names what every route passes', async () => {
 	const { explorer } = opened(siege, 'fall');
-	expect(explorer.spine?.stops.map(({ id }) => id)).toEqual(['gate', 'fall']);
+	await explorer.tell('spine');
+	expect(explorer.answer.spine?.stops.map(({ id }) => id)).toEqual(['gate', 'fall']);
 	expect(explorer.picture.cards.filter(({ gate }) => gate).map(({ id }) => id)).toEqual(['gate']);
+});
+
+describe('what is shown', () => {
+	test('stays until the answer is there, and an answer to an old question is dropped', async () => {
+		const { explorer } = opened(siege, 'fall');
+		const before = explorer.answer;
+		const [early, late] = [explorer.without(['storm']), explorer.without(['gate'])];
+		expect(explorer.state.without).toEqual(['gate']);
+		expect(explorer.answer).toBe(before);
+		await early;
+		expect(explorer.answer.state.without).not.toEqual(['storm']);
+		await late;
+		expect(explorer.butFor?.without.map(({ id }) => id)).toEqual(['gate']);
+	});
+
+	test('is the picture of the last question, whichever was laid out last', async () => {
+		const waiting: (() => void)[] = [];
+		const slow: LayOut = (plan) => new Promise((done) => waiting.push(() => done(chainPicture(plan, { steps: 0 }))));
+		const { explorer } = opened(siege, 'fall', slow);
+		const opening = explorer.picture;
+		const first = explorer.back(1);
+		await expect.poll(() => waiting.length).toBe(1);
+		expect(explorer.working).toBe(true);
+		expect(explorer.picture).toBe(opening);
+		const second = explorer.back(9);
+		await second;
+		expect(explorer.picture).toBe(opening);
+		expect(explorer.working).toBe(false);
+		waiting.forEach((lay) => lay());
+		await first;
+		expect(explorer.picture).toBe(opening);
+	});
+
+	test('is said in one short sentence', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.constantFrom(...targets), fc.array(deed, { maxLength: 4 }), async (target, deeds) => {
+				const { explorer } = opened(graph, target);
+				for (const { what, any, number } of deeds) await does(explorer, what, any, number);
+				const { shown, of } = explorer.answer.counts;
+				const said = spokenAnswer(explorer.answer, `${shown} of ${of} cards`);
+				expect(said.length).toBeGreaterThan(10);
+				expect(said.length).toBeLessThanOrEqual(120);
+			}),
+			{ numRuns: 40 }
+		);
+	});
+});
+
+test('the outline says each statement and event with its own address, and the same as Markdown', async () => {
+	const { explorer } = opened(siege, 'fall');
+	const bare = await explorer.outline({}, 'https://example.org');
+	expect(bare.edges.length).toBeGreaterThan(0);
+	const [edge = ''] = bare.edges;
+	const cited = { [edge]: [{ id: 'annals', text: 'The annals', at: 'p. 3' }] };
+	const outline = await explorer.outline(cited, 'https://example.org');
+	const sentences = outline.paragraphs.flatMap((paragraph) => paragraph.sentences);
+	expect(new Set(sentences.flatMap(({ cites }) => cites))).toEqual(new Set([1]));
+	expect(outline.bibliography).toEqual([{ number: 1, text: 'The annals' }]);
+	for (const { href } of sentences) expect(outline.markdown).toContain(`(https://example.org${href})`);
 });

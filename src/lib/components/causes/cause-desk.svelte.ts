@@ -1,6 +1,7 @@
 /* eslint svelte/prefer-svelte-reactivity: off -- sets are made anew here and never changed. */
 import type { CauseExplorer } from '$lib/explorer/causes.svelte';
 import type { CauseOpening } from '$lib/explorer/cause-opening';
+import { spokenAnswer } from '$lib/explorer/cause-spoken';
 import { counted } from '$lib/explorer/cause-words';
 import { areKeysOn } from '../keys';
 import type { Touched } from './touched';
@@ -19,7 +20,7 @@ export class CauseDesk {
 
 	readonly picture = $derived.by(() => this.explorer?.picture ?? this.#opening.picture);
 	readonly chain = $derived.by(() => (this.explorer ? this.explorer.chain : this.#opening.chain));
-	readonly counts = $derived.by(() => this.explorer?.counts ?? this.#opening.counts);
+	readonly counts = $derived.by(() => this.explorer?.answer.counts ?? this.#opening.counts);
 	readonly marks = $derived.by(() => {
 		if (this.explorer) return this.explorer.marks;
 		const { chain } = this.#opening;
@@ -42,27 +43,32 @@ export class CauseDesk {
 		return `${shown} of ${of} cards, ${counted(statements, 'statement')}`;
 	});
 
-	/** Does something and says what came of it. */
-	async act(deed: (explorer: CauseExplorer) => Promise<void> | void): Promise<void> {
+	/** Does something and says what came of it: one sentence, and none where the reader has gone on meanwhile. */
+	async act(deed: (explorer: CauseExplorer) => Promise<void> | null): Promise<boolean> {
 		const { explorer } = this;
-		if (!explorer) return;
-		await deed(explorer);
-		this.said = explorer.butFor ? explorer.butFor.sentence : (explorer.chain?.count ?? this.summary);
+		const done = explorer && deed(explorer);
+		if (!done) return false;
+		const { state } = explorer;
+		await done;
+		if (explorer.state === state) this.said = spokenAnswer(explorer.answer, this.summary);
+		return true;
 	}
 
 	choose(touched: Touched): void {
-		if (!this.explorer) return;
-		if (touched.what === 'card') this.explorer.select(touched.id);
-		else this.explorer.open(touched.id);
+		void this.act((causes) => (touched.what === 'card' ? causes.select(touched.id) : causes.open(touched.id)));
 	}
 
 	/** Single keys of the page: the chain before and after. True if it did something. */
 	key(key: string): boolean {
 		const { explorer } = this;
 		if (!explorer) return false;
-		if (key === 'Escape') return explorer.escape();
+		if (key === 'Escape') {
+			const backs = explorer.escape();
+			if (backs) void this.act(() => backs);
+			return backs !== null;
+		}
 		if (!areKeysOn()) return false;
-		if (key === 'n' && explorer.next) void this.act((causes) => causes.chainNumber(causes.state.nth + 1));
+		if (key === 'n' && explorer.answer.next) void this.act((causes) => causes.chainNumber(causes.state.nth + 1));
 		else if (key === 'p' && explorer.state.nth > 0) void this.act((causes) => causes.chainNumber(causes.state.nth - 1));
 		else return false;
 		return true;

@@ -10,7 +10,7 @@ export async function saveChain(desk: CauseDesk, frame: Frame, title: string, ti
 	const today = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 	const caption = {
 		title,
-		words: [desk.summary, ...askedWords(desk)],
+		words: [desk.summary, ...(desk.explorer?.answer.asked ?? [])],
 		foot: [frame.title, frame.version && `version ${frame.version}`, today, frame.licence, location.href]
 			.filter(Boolean)
 			.join(' · ')
@@ -20,21 +20,4 @@ export async function saveChain(desk: CauseDesk, frame: Frame, title: string, ti
 	const name = `causes-${picture.cards.find((card) => card.main)?.id ?? 'picture'}`;
 	if (times === null) saveSvg(drawn, caption, palette, name);
 	else await savePng(drawn, caption, palette, times, name);
-}
-
-/** What is set, in words. */
-function askedWords({ explorer }: CauseDesk): string[] {
-	if (!explorer) return [];
-	const { state, graph } = explorer;
-	const name = (id: string) => `“${graph.nodes.labels[graph.index(id)] ?? id}”`;
-	const said = [
-		state.from && `${state.show === 'causes' ? 'from' : 'to'} ${name(state.from)}`,
-		state.via && `through ${name(state.via)}`,
-		state.without.length > 0 && `without ${state.without.map(name).join(', ')}`,
-		state.back !== null && `${state.back} ${state.back === 1 ? 'step' : 'steps'}`,
-		state.sure !== 'any' && (state.sure === 'probable' ? 'probable or better' : 'established only'),
-		state.account && `the account of ${name(state.account)}`,
-		state.read.size > 0 && `in a reader’s own reading of ${[...state.read.keys()].map(name).join(', ')}`
-	].filter((words) => typeof words === 'string' && words !== '');
-	return said.length ? [`Asked: ${said.join('; ')}`] : [];
 }
