@@ -29,6 +29,11 @@ export function histogramOf(
 		const month = monthOf(first === OPEN_START ? graph.edges.last[e]! : first);
 		if (month !== null) months.push(month);
 	}
+	return histogramOfMonths(months, span);
+}
+
+/** The same of the months in which anything begins. Linear. */
+export function histogramOfMonths(months: readonly number[], span: readonly [number, number] | null): Histogram | null {
 	if (new Set(months).size < 2) return null;
 	const [least, most] = months.reduce(
 		([a, b], month) => [Math.min(a, month), Math.max(b, month)],

@@ -80,14 +80,24 @@ export function sortedRows(rows: readonly TableRow[], { column, down }: RowSort)
 /** What a spreadsheet would take for a formula, signs of full width included. */
 const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
 
-/** The rows as CSV (RFC 4180) with a header; a cell that a spreadsheet would run is quoted with an apostrophe before it. */
+/** The rows as CSV with a header. */
 export function rowsCsv(rows: readonly TableRow[]): string {
+	const cells = rows.map(({ from, verb, to, when, certainty, edge }) => [
+		from.label,
+		verb,
+		to.label,
+		when ?? '',
+		certainty,
+		edge
+	]);
+	return csvOf([['from', 'relation', 'to', 'date', 'certainty', 'id'], ...cells]);
+}
+
+/** Cells as CSV (RFC 4180); one that a spreadsheet would run is quoted with an apostrophe before it. */
+export function csvOf(lines: readonly (readonly string[])[]): string {
 	const cell = (text: string): string => {
 		const safe = FORMULA.test(text) ? `'${text}` : text;
 		return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 	};
-	const lines = rows.map(({ from, verb, to, when, certainty, edge }) =>
-		[from.label, verb, to.label, when ?? '', certainty, edge].map(cell).join(',')
-	);
-	return ['from,relation,to,date,certainty,id', ...lines].join('\r\n') + '\r\n';
+	return lines.map((cells) => cells.map(cell).join(',') + '\r\n').join('');
 }

@@ -30,6 +30,8 @@ export interface Strip {
 	readonly ticks: readonly (Tick & { readonly x: number })[];
 	/** Dated neighbours that found no room. */
 	readonly left: number;
+	/** The same among everything else: the node on the line of time of the whole graph, if it has a place there. */
+	readonly timeline: string;
 }
 
 const WIDTH = 1384;
@@ -71,9 +73,16 @@ export function stripOf(graph: Graph, self: number): Strip | null {
 		axis,
 		end: Math.min(scale.x(scale.to) + 40, WIDTH),
 		left: entries.length - kept.length,
+		timeline: timelineAddress(graph, self),
 		ticks: ticksBetween(scale.from, scale.to).map((tick) => ({ ...tick, x: scale.x(tick.day) })),
 		marks: kept.map((entry, k) => markOf(graph, self, entry, scale, axis - 16 - (rows[k] as number) * ROW))
 	};
+}
+
+/** The line of time of the whole graph, with a node chosen there where it has a place on it. */
+function timelineAddress(graph: Graph, self: number): string {
+	const isTimed = ['event', 'motive'].includes(graph.familyOf(self)) && graph.nodes.when[self] !== null;
+	return isTimed ? `/timeline/?sel=${encodeURIComponent(graph.nodes.ids[self]!)}` : '/timeline/';
 }
 
 function markOf(graph: Graph, self: number, entry: Entry, scale: Scale, y: number): StripMark {
