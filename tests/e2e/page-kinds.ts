@@ -1,7 +1,9 @@
 import { fromCompact, type CompactGraph } from '../../src/lib/graph/compact';
 import { addressOf, edgeAddressOf } from '../../src/lib/graph/address';
 import type { Graph } from '../../src/lib/graph/graph';
+import { leadersOf } from '../../src/lib/motives/leaders';
 import { FAMILIES } from '../../src/lib/graph/vocabulary';
+import { compareHref, mainPairs } from '../../src/lib/pages/compare-pairs';
 
 /** The graph of the site under test, as it gives it to browsers. */
 export async function siteSkeleton(origin: string): Promise<Graph> {
@@ -22,6 +24,12 @@ export async function pageKinds(origin: string): Promise<Map<string, string>> {
 	if (graph.edgeCount) kinds.set('edge', edgeAddressOf(graph, 0));
 	const caused = mostCaused(graph);
 	if (caused !== null) kinds.set('causes', '/causes/').set('cause', `/causes/${encodeURIComponent(caused)}/`);
+	kinds.set('timeline', '/timeline/');
+	const [pair] = mainPairs(graph, 1);
+	if (pair) kinds.set('compare', compareHref(graph.nodes.ids[pair.a]!, graph.nodes.ids[pair.b]!));
+	const [leader] = leadersOf(graph);
+	if (leader)
+		kinds.set('leaders', '/leaders/').set('leader', `/leaders/${encodeURIComponent(graph.nodes.ids[leader.actor]!)}/`);
 	kinds.set('edges', '/edges/');
 	kinds.set('about', '/about/');
 	kinds.set('health', '/health/');

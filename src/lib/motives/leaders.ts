@@ -1,6 +1,9 @@
 import type { Graph } from '$lib/graph/graph';
 import { decidersOf } from './deciders';
 
+/** How many of them the front page names and compares with each other. */
+export const NAMED_LEADERS = 6;
+
 /** An actor with motives or decisions of its own, and how many. */
 export interface LeaderCount {
 	readonly actor: number;

@@ -1,11 +1,7 @@
-import { showDate } from '$lib/graph/dates';
-import type { Hinge } from '$lib/graph/node';
-import { hingeCauses } from '$lib/motives/hinge-causes';
-import { linksTo } from './link';
+import { hingeView } from './leader-hinges';
 import { rowOf } from './row';
 import { groupRowsBy } from './row-groups';
-import type { HingeView, Section } from './section';
-import { sentenceOf } from './sentence';
+import type { Section } from './section';
 import type { Statements } from './statements';
 
 /** What an actor did, had done to it, holds and decided, and where it changed its mind. */
@@ -31,7 +27,7 @@ export function actorSections(statements: Statements): Section[] {
 			type: 'hinges',
 			id: 'minds',
 			title: `Where ${label} changed course`,
-			items: hinges.map((hinge) => hingeOf(statements, hinge))
+			items: hinges.map((hinge) => hingeView(graph, hinge, numbering))
 		},
 		{
 			type: 'rows',
@@ -45,23 +41,4 @@ export function actorSections(statements: Statements): Section[] {
 		{ type: 'rows', id: 'decided', title: `What ${label} decided`, groups: statements.rows(decided) },
 		{ type: 'rows', id: 'took-part', title: `Where ${label} took part`, groups: statements.rows(tookPart) }
 	];
-}
-
-function hingeOf(statements: Statements, hinge: Hinge): HingeView {
-	const { graph, numbering } = statements;
-	const state = ({ when, state: words, at }: Hinge['before']) => ({
-		when: showDate(when, 'short'),
-		state: words,
-		at: linksTo(graph, at)
-	});
-	return {
-		id: hinge.id,
-		question: hinge.question,
-		before: state(hinge.before),
-		after: state(hinge.after),
-		because: hingeCauses(graph, hinge).map((e) => sentenceOf(graph, e, numbering)),
-		note: hinge.note,
-		checked: hinge.checked,
-		sources: numbering.marks(hinge.sources)
-	};
 }

@@ -7,6 +7,7 @@ import type { Picture } from '$lib/picture/picture';
 import { ringPicture } from '$lib/picture/ring';
 import { causeLinks, type CauseLink } from './causes-page';
 import { accountFacts, factsOf, type Fact } from './facts';
+import { leaderLinks } from './leader-words';
 import { linkTo, type NodeLink } from './link';
 import { mistakesAbout, type Mistake } from './mistakes';
 import { noteWords } from './note';
@@ -35,7 +36,7 @@ export interface EntityPage {
 	readonly dateChecked: boolean;
 	readonly isWrong: boolean;
 	readonly facts: readonly Fact[];
-	/** "Why?" and "What came of it?", where anything led to it or came of it. */
+	/** "Why?" and "What came of it?", where anything led to it or came of it; of an actor, what drove it. */
 	readonly asks: readonly CauseLink[];
 	readonly mistakes: readonly Mistake[];
 	readonly sections: readonly Section[];
@@ -72,7 +73,7 @@ export function entityPage(graph: Graph, self: number): EntityPage {
 		dateChecked: node.when?.checked ?? true,
 		isWrong: node.claims.length > 0,
 		facts: [...factsOf(graph, node), ...accountFacts(graph, node)],
-		asks: causeLinks(graph, self),
+		asks: [...causeLinks(graph, self), ...leaderLinks(graph, self)],
 		mistakes,
 		sections,
 		pairs: pairsOf(graph, self),

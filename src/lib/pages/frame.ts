@@ -1,6 +1,7 @@
 import { NODE_FLAG } from '$lib/graph/columns';
 import type { Graph } from '$lib/graph/graph';
 import type { Family, Mark } from '$lib/graph/vocabulary';
+import { leadersOf } from '$lib/motives/leaders';
 import { foldersOf, type Folder } from './folders';
 
 /** A way to another page of the site. */
@@ -9,6 +10,8 @@ export interface PageLink {
 	readonly title: string;
 	readonly count: number | null;
 	readonly mark: Mark;
+	/** Another place whose pages belong under this way. */
+	readonly also?: string;
 }
 
 /** What stands around every page: the graph's name, the ways through it, its licence and counts. */
@@ -26,15 +29,32 @@ export interface Frame {
 	readonly counts: string;
 }
 
-/** Whose folder stands in the header: the fullest of each. */
-const HEADED: readonly Family[] = ['actor', 'event', 'motive', 'account', 'source'];
+/** How a way stands to the page at an address, as `aria-current` has it: the page itself, or the part of the site it is in. */
+export function currentOf({ href, also }: PageLink, path: string): 'page' | 'true' | undefined {
+	if (path === href) return 'page';
+	return path.startsWith(href) || (also !== undefined && path.startsWith(also)) ? 'true' : undefined;
+}
 
 /** The frame of the site. */
 export function frameOf(graph: Graph): Frame {
 	const { title, subtitle, language, licence, version, repository } = graph.about;
 	const folders = foldersOf(graph);
-	const main = HEADED.flatMap((family) => fullest(folders, family) ?? []);
-	const causes = hasCauses(graph) ? [own('/causes/', 'Causes', null)] : [];
+	const leaders = leadersOf(graph).length > 0;
+	const timeline = hasDates(graph);
+	/* Who acted and what happened have a view each, where the graph gives it something to show, else the fullest folder. */
+	const headed: Family[] = [
+		...(leaders ? [] : ['actor' as const]),
+		...(timeline ? [] : ['event' as const]),
+		'account',
+		'source'
+	];
+	const main = headed.flatMap((family) => fullest(folders, family) ?? []);
+	const views = [
+		own('/explore/', 'Explore', null),
+		...(hasCauses(graph) ? [own('/causes/', 'Causes', null)] : []),
+		...(leaders ? [{ ...own('/leaders/', 'Leaders', null), also: '/compare/' }] : []),
+		...(timeline ? [own('/timeline/', 'Timeline', null)] : [])
+	];
 	const shown = main.length ? main : folders.slice(0, 5);
 	return {
 		title,
@@ -43,10 +63,9 @@ export function frameOf(graph: Graph): Frame {
 		licence,
 		version,
 		repository,
-		main: [own('/explore/', 'Explore', null), ...causes, ...shown.map(pageLink)],
+		main: [...views, ...shown.map(pageLink)],
 		all: [
-			own('/explore/', 'Explore', null),
-			...causes,
+			...views,
 			...folders.map(pageLink),
 			own('/edges/', 'Statements', graph.edgeCount),
 			...(graph.tours.length ? [own('/tours/', 'Tours', graph.tours.length)] : []),
@@ -80,6 +99,11 @@ function fullest(folders: readonly Folder[], family: Family): Folder | undefined
 /** Whether anything is said to have led to anything. */
 function hasCauses({ relations, relationStart }: Graph): boolean {
 	return relations.some(({ causal }, r) => causal !== null && relationStart[r + 1]! > relationStart[r]!);
+}
+
+/** Whether anything that happened has a date. */
+function hasDates(graph: Graph): boolean {
+	return graph.nodes.when.some((when, i) => when !== null && graph.familyOf(i) === 'event');
 }
 
 /** A page that is no folder of the graph. */

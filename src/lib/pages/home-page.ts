@@ -1,5 +1,5 @@
 import type { Graph } from '$lib/graph/graph';
-import { leadersOf } from '$lib/motives/leaders';
+import { leadersOf, NAMED_LEADERS } from '$lib/motives/leaders';
 import { fewPicture } from '$lib/picture/few';
 import type { Picture, PictureLine } from '$lib/picture/picture';
 import { countsOf } from './frame';
@@ -39,8 +39,6 @@ export interface HomePage {
 	readonly leaders: readonly Leader[];
 	readonly counts: string;
 }
-
-const LEADERS = 6;
 
 /** The front page of a graph. */
 export function homePage(graph: Graph): HomePage {
@@ -93,7 +91,7 @@ export function homePage(graph: Graph): HomePage {
 /** The actors with most motives and decisions of their own. */
 function leadersNamed(graph: Graph): Leader[] {
 	return leadersOf(graph)
-		.slice(0, LEADERS)
+		.slice(0, NAMED_LEADERS)
 		.map(({ actor, motives, decisions }) => {
 			const link = linkTo(graph, actor);
 			return { link, initials: initialsOf(link.label), motives, decisions };
