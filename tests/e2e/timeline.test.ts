@@ -103,7 +103,7 @@ test('zoom keeps what was in the middle, names more, and comes back to the same 
 	const page = await openTimeline();
 	const before = await places(page);
 	await page.getByRole('button', { name: 'Zoom in' }).click();
-	await expect.poll(() => page.locator('.field svg').getAttribute('width')).not.toBeNull();
+	await expect.poll(() => page.locator('.field svg').first().getAttribute('width')).not.toBeNull();
 	await expect.poll(async () => (await places(page)).length).toBeGreaterThanOrEqual(before.length);
 	const wide = () =>
 		page.evaluate(() => {
@@ -135,7 +135,7 @@ test('T shows the same as a table, and an empty time says which filter emptied i
 	const page = await openTimeline();
 	await page.keyboard.press('t');
 	await expect.poll(() => search(page)).toBe('?view=table');
-	expect(await page.locator('.field').count()).toBe(0);
+	await expect.poll(() => page.locator('.field').count()).toBe(0);
 	expect(await page.locator('#list tbody tr').count()).toBeGreaterThan(2);
 	await closePage(page);
 	const empty = await openTimeline('?t=0101-01..0101-12');

@@ -3,16 +3,39 @@ import type { Plugin } from 'vite';
 /* On a slow line ten small files cost a reader more than one, so what is needed together is one file. The first that fits takes a module. */
 const GROUPS = [
 	{ name: 'svelte', test: /node_modules\/(?:svelte|@sveltejs|esm-env|clsx|devalue)\// },
-	/* What draws and opens the map and the chains alike. */
+	/* What several views draw and open alike. */
 	{
 		name: 'drawing',
-		test: /src\/lib\/(?:picture\/(?:svg-node|serialise|heads|draw-line|marks|verbs|curve|boxes|widths|palette)|graph\/(?:vocabulary|address)|explorer\/(?:worker-door|address-ids)|components\/explore\/(?:SaveMenu|Sheet|evidence))\./
+		test: new RegExp(
+			[
+				'src/lib/picture/(?:svg-node|serialise|heads|draw-line|marks|verbs|curve|boxes|widths|palette)\\.',
+				'src/lib/picture/chain-(?:picture|card-size|svg-card|marks|way|faults)\\.',
+				'src/lib/graph/(?:vocabulary|address)\\.',
+				'src/lib/explorer/(?:worker-door|address-ids)\\.'
+			].join('|')
+		)
+	},
+	/* What stands beside the pictures of several views. */
+	{
+		name: 'panels',
+		test: new RegExp(
+			[
+				'src/lib/explorer/(?:months|histogram|table-rows)\\.',
+				'src/lib/components/explore/(?:SaveMenu|Sheet|Brush|bars|StatementDetail|evidence)\\.',
+				'src/lib/components/causes/(?:StepDetail|NeededBy)\\.'
+			].join('|')
+		)
 	},
 	/* The address of a worker stands with what starts it. */
 	{
 		name: 'causes',
 		test: /src\/lib\/(?:explorer\/cause|workers\/(?:causes|chain)|picture\/chain|pages\/step-sources|components\/causes\/(?!CauseTable))/
 	},
+	{
+		name: 'leaders',
+		test: /src\/lib\/(?:motives|picture\/(?:lens|mirror)|explorer\/(?:lens|compare)|components\/(?:leaders|compare))/
+	},
+	{ name: 'timeline', test: /src\/lib\/(?:picture|explorer|components)\/timeline/ },
 	{ name: 'graph', test: /src\/lib\/graph\// },
 	{ name: 'picture', test: /src\/lib\/picture\// },
 	{ name: 'explore', test: /src\/lib\/(?:explorer|workers|components\/explore)\// }
